@@ -1,0 +1,92 @@
+import { z } from '../kernel/schema.ts';
+
+/** How a person can be reached. SMS counts as e-mail in Swedish marketing law but is objected to on its own. */
+export const channels = ['phone', 'sms', 'email', 'post'] as const;
+export type Channel = (typeof channels)[number];
+
+/** What one opt-out can cover. Unclear wording is recorded as `all` (rules.md trap 2). */
+export const scopes = ['all', 'phone', 'sms', 'email', 'post', 'tracking'] as const;
+export type Scope = (typeof scopes)[number];
+export const scopeSchema = z.enum(scopes);
+
+/** What may be kept in the opt-out register. */
+export const suppressionKinds = ['phone', 'email', 'domain', 'organisation', 'person'] as const;
+export type SuppressionKind = (typeof suppressionKinds)[number];
+export const suppressionKindSchema = z.enum(suppressionKinds);
+
+/**
+ * Who somebody is in law. A sole trader (enskild firma) is a natural person; `unknown` counts as one
+ * (rules.md trap 1).
+ */
+export const legalForms = [
+  'unknown',
+  'consumer',
+  'sole-trader',
+  'employee',
+  'role-address',
+  'legal-person',
+] as const;
+export type LegalForm = (typeof legalForms)[number];
+export const legalFormSchema = z.enum(legalForms);
+
+/** True for whoever the law treats as a natural person outside a company: consumer, sole trader, unknown. */
+export const isNaturalPerson = (form: LegalForm): boolean =>
+  form === 'consumer' || form === 'sole-trader' || form === 'unknown';
+
+/** Ordered from freest to strictest: the strictest reason decides. */
+export const verdicts = ['allowed', 'conditional', 'unclear', 'blocked'] as const;
+export type Verdict = (typeof verdicts)[number];
+export const verdictSchema = z.enum(verdicts);
+
+/** Every rule of the phone channel; texts in `compliance.messages`. */
+export const ruleIds = [
+  'opt-out',
+  'register-listed',
+  'register-never-checked',
+  'register-check-expired',
+  'register-check-valid',
+  'not-a-swedish-number',
+  'call-later',
+  'not-now',
+  'outside-calling-hours',
+  'unknown-legal-form',
+  'business-call',
+  'wrong-number-before',
+] as const;
+export type RuleId = (typeof ruleIds)[number];
+
+/** What must be said or done in a contact that is allowed. It never changes the verdict. */
+export const duties = ['say-who-is-calling', 'say-source-at-first-contact', 'say-right-to-object'] as const;
+export type Duty = (typeof duties)[number];
+
+/** Where a rule comes from, in the form a lawyer cites it. */
+export const citationSchema = z.object({
+  /** `MFL (2008:486) 21 §`, `GDPR art. 21(3)`. */
+  label: z.string(),
+  /** Where the text can be read. Shown as text, never opened by the product. */
+  address: z.string(),
+  confidence: z.enum(['high', 'medium', 'low', 'own-default']),
+});
+export type Citation = z.infer<typeof citationSchema>;
+
+/** One ground for a verdict: the rule, the facts and dates it used, and where it is written. */
+export const reasonSchema = z.object({
+  rule: z.enum(ruleIds),
+  verdict: verdictSchema,
+  /** Fills the placeholders of the rule's sentence: dates as `2026-11-23`, codes as keys. */
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  citations: z.array(citationSchema),
+});
+export type Reason = z.infer<typeof reasonSchema>;
+
+/** What `decide` answers. Stored with the call, so it can be shown and reproduced later. */
+export const decisionSchema = z.object({
+  verdict: verdictSchema,
+  /** Strictest first; never empty. */
+  reasons: z.array(reasonSchema),
+  duties: z.array(z.enum(duties)),
+  /** Country and date of the rule pack, `SE 2026-11-23`. */
+  rulePack: z.string(),
+  decidedAt: z.string(),
+});
+export type Decision = z.infer<typeof decisionSchema>;

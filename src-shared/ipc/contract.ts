@@ -1,0 +1,24 @@
+import { callsContract } from '../features/calls/calls.contract.ts';
+import { contactsContract } from '../features/contacts/contacts.contract.ts';
+import { doNotCallContract } from '../features/do-not-call/do-not-call.contract.ts';
+import { optOutsContract } from '../features/opt-outs/opt-outs.contract.ts';
+import { settingsContract } from '../features/settings/settings.contract.ts';
+import { subjectRequestsContract } from '../features/subject-requests/subject-requests.contract.ts';
+import { vaultContract } from '../features/vault/vault.contract.ts';
+import type { ClientOf, OperationName, ServicesOf } from './define-contract.ts';
+
+/** Everything the renderer may ask of main. Both ends derive their types from it. */
+export const contract = {
+  vault: vaultContract,
+  settings: settingsContract,
+  calls: callsContract,
+  contacts: contactsContract,
+  optOuts: optOutsContract,
+  doNotCall: doNotCallContract,
+  subjectRequests: subjectRequestsContract,
+};
+
+export type AppContract = typeof contract;
+export type Client = ClientOf<AppContract>;
+export type Services = ServicesOf<AppContract>;
+export type AppOperation = OperationName<AppContract>;
