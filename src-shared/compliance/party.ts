@@ -1,4 +1,22 @@
+import { idSchema, requiredTextSchema, textSchema, z } from '../kernel/schema.ts';
 import type { LegalForm } from './vocabulary.ts';
+
+/** Who is meant: a known contact, or a number as typed. */
+export const whoSchema = z.discriminatedUnion('by', [
+  z.object({
+    by: z.literal('contact'),
+    contactId: idSchema,
+    number: textSchema(80).nullable().default(null),
+  }),
+  z.object({ by: z.literal('number'), number: requiredTextSchema(80) }),
+]);
+export type Who = z.output<typeof whoSchema>;
+
+/** The keys under which a party is looked up. */
+export const lookUpKeys = (who: Who) => ({
+  contactId: who.by === 'contact' ? who.contactId : null,
+  number: who.number,
+});
 
 /** Whoever is at the other end: a known contact, or only a number. */
 export interface Party {

@@ -1,0 +1,50 @@
+import { type Language, type Params, type Text, translate } from '../i18n/text.ts';
+import {
+  becausePhrases,
+  changeTexts,
+  legalFormPhrases,
+  optOutPhrases,
+  registerTexts,
+  ruleTexts,
+  suppressionKindPhrases,
+  unknownCountryText,
+} from './compliance.messages.ts';
+import type { Reason } from './vocabulary.ts';
+
+/** A reason in the reader's words. */
+export interface ReasonInWords {
+  readonly why: string;
+  readonly whatWouldChange: string;
+}
+
+/** The sentences of one reason, with its dates as they are and its codes put into words. */
+export function describeReason(reason: Reason, language: Language): ReasonInWords {
+  const params = inWords(reason.facts, language);
+  return {
+    why: translate(ruleTexts[reason.rule], language, params),
+    whatWouldChange: translate(changeTexts[reason.rule], language, params),
+  };
+}
+
+const phrases: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
+  scope: optOutPhrases,
+  kind: suppressionKindPhrases,
+  legalForm: legalFormPhrases,
+  register: registerTexts,
+  because: becausePhrases,
+};
+
+const inWords = (facts: Reason['facts'], language: Language): Params =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, wordFor(name, value, language)]));
+
+function wordFor(name: string, value: string | number, language: Language): string | number {
+  if (name === 'from' || name === 'to') return `${String(value).padStart(2, '0')}:00`;
+  if (name === 'country') return countryName(String(value), language);
+  const phrase = phrases[name]?.[value];
+  return phrase ? translate(phrase, language) : value;
+}
+
+function countryName(code: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(code)) return translate(unknownCountryText, language);
+  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+}

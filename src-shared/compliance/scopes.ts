@@ -1,0 +1,16 @@
+import { type Channel, type Scope, scopes } from './vocabulary.ts';
+
+/** The scope in its one stored form: `all` swallows the rest, no scope stands twice, always the same order. */
+export const normaliseScope = (scope: readonly Scope[]): readonly Scope[] =>
+  scope.includes('all') ? ['all'] : scopes.filter((one) => scope.includes(one));
+
+/** As it stands in the opt-out register: `all`, `phone,sms`. */
+export const joinScope = (scope: readonly Scope[]): string => normaliseScope(scope).join(',');
+
+/** The scope of a stored suppression. */
+export const splitScope = (stored: string): Scope[] =>
+  scopes.filter((one) => stored.split(',').includes(one));
+
+/** Does an opt-out of this scope speak of this channel? */
+export const coversChannel = (scope: readonly Scope[], channel: Channel): boolean =>
+  scope.includes('all') || scope.includes(channel);

@@ -1,0 +1,165 @@
+import { parseEmailAddress } from './email-address.ts';
+import { foldText } from './fold-text.ts';
+import { phoneSearchForms } from './phone-number.ts';
+
+/** What to look for in running text. */
+export interface MentionTerms {
+  /** Words folded and joined by one space, as `nameFormsOf` gives them. */
+  readonly names?: Iterable<string>;
+  /** Digits only, in every form a number is written in: see `writtenNumberForms`. */
+  readonly numbers?: Iterable<string>;
+  /** E-mail match keys. */
+  readonly emails?: Iterable<string>;
+}
+
+/** One place in a text, counted in UTF-16 units, and the term that was found there. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'name' | 'number' | 'email';
+  readonly term: string;
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly folded: string;
+}
+
+const MAX_DIGITS = 18;
+// Soft hyphens and zero-width characters are part of a word: they must not hide a name.
+const wordPattern = /[\p{L}\p{M}\p{N}\p{Cf}]+/gu;
+const betweenWords = /^[\s\p{P}\p{S}]{1,3}$/u;
+const digitRun = /\+?\(?\d(?:[\d\s()./\p{Pd}\p{Cf}]*\d)?/gu;
+const addressRun = /[\p{L}\p{M}\p{N}._%+-]+@[\p{L}\p{M}\p{N}.-]*[\p{L}\p{M}\p{N}]/gu;
+
+/** The words of a text without case, diacritics and invisible characters. */
+const foldedWordsOf = (text: string): Word[] =>
+  [...text.matchAll(wordPattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    folded: foldText(match[0].replace(/\p{Cf}/gu, '')),
+  }));
+
+/**
+ * How a person's name may be written, folded: `Anna Maria Berg` as `anna maria berg`, `berg anna maria`,
+ * `anna berg`, `berg anna` and `a berg`; `BERG, Anna` likewise. A single word stays alone.
+ */
+export function nameFormsOf(name: string): string[] {
+  const comma = name.indexOf(',');
+  const turned = comma < 0 ? name : `${name.slice(comma + 1)} ${name.slice(0, comma)}`;
+  const words = foldedWordsOf(turned).map((word) => word.folded);
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  if (words.length === 1) return [first];
+  const initial = Array.from(first)[0] ?? first;
+  const forms = [
+    words.join(' '),
+    [last, ...words.slice(0, -1)].join(' '),
+    `${first} ${last}`,
+    `${last} ${first}`,
+    `${initial} ${last}`,
+  ];
+  return [...new Set(forms)];
+}
+
+/** Digits of a number as a person may write them: `46…`, `0046…`, `+46 (0)…`, `0…` and without any prefix. */
+export function writtenNumberForms(e164: string): string[] {
+  const [international = '', trunk = '', bare = ''] = phoneSearchForms(e164).split(' ');
+  const countryCode = bare !== '' && international.endsWith(bare) ? international.slice(0, -bare.length) : '';
+  const withTrunk = countryCode === '' ? [] : [`${countryCode}${trunk}`, `00${countryCode}${trunk}`];
+  return [international, `00${international}`, trunk, bare, ...withTrunk].filter((form) => form.length > 5);
+}
+
+/** A function that finds every term in a text, left to right, the longest first where several begin. */
+export function createMentionFinder(terms: MentionTerms): (text: string) => Mention[] {
+  const names = indexNames(terms.names ?? []);
+  const numbers = new Set(terms.numbers ?? []);
+  const emails = new Set(terms.emails ?? []);
+  return (text) => {
+    const found = [
+      ...(emails.size > 0 ? findEmails(text, emails) : []),
+      ...(numbers.size > 0 ? findNumbers(text, numbers) : []),
+      ...(names.size > 0 ? findNames(text, names) : []),
+    ];
+    return withoutOverlap(found);
+  };
+}
+
+type NameIndex = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+function indexNames(names: Iterable<string>): NameIndex {
+  const index = new Map<string, string[][]>();
+  for (const name of names) {
+    const words = name.split(' ');
+    const known = index.get(words[0] ?? '');
+    if (known) known.push(words);
+    else index.set(words[0] ?? '', [words]);
+  }
+  for (const forms of index.values()) forms.sort((a, b) => b.length - a.length);
+  return index;
+}
+
+function findNames(text: string, index: NameIndex): Mention[] {
+  const words = foldedWordsOf(text);
+  return words.flatMap((word, at) => {
+    const forms = [...(index.get(word.folded) ?? []), ...(index.get(withoutGenitive(word.folded)) ?? [])];
+    const form = forms.find((form) => standsAt(text, words, at, form));
+    const last = form && words[at + form.length - 1];
+    return form && last
+      ? [{ start: word.start, end: last.end, kind: 'name' as const, term: form.join(' ') }]
+      : [];
+  });
+}
+
+function standsAt(text: string, words: readonly Word[], at: number, form: readonly string[]): boolean {
+  return form.every((part, offset) => {
+    const word = words[at + offset];
+    const before = words[at + offset - 1];
+    if (!word) return false;
+    const isLast = offset === form.length - 1;
+    const isSame = word.folded === part || (isLast && withoutGenitive(word.folded) === part);
+    return isSame && (offset === 0 || betweenWords.test(text.slice(before?.end, word.start)));
+  });
+}
+
+/** Swedish and English genitive: `Bergs` is Berg's. */
+const withoutGenitive = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
+
+function findNumbers(text: string, numbers: ReadonlySet<string>): Mention[] {
+  return [...text.matchAll(digitRun)].flatMap((run) => numbersInRun(run[0], run.index, numbers));
+}
+
+function numbersInRun(run: string, offset: number, numbers: ReadonlySet<string>): Mention[] {
+  const groups = [...run.matchAll(/\d+/g)];
+  return groups.flatMap((group, from) => {
+    let digits = '';
+    let best: Mention[] = [];
+    for (const next of groups.slice(from)) {
+      digits += next[0];
+      if (digits.length > MAX_DIGITS) break;
+      const end = offset + next.index + next[0].length;
+      const start =
+        offset + group.index - (/^(?:\+\(?|\()$/.test(run.slice(0, group.index)) ? group.index : 0);
+      if (numbers.has(digits)) best = [{ start, end, kind: 'number', term: digits }];
+    }
+    return best;
+  });
+}
+
+function findEmails(text: string, emails: ReadonlySet<string>): Mention[] {
+  return [...text.matchAll(addressRun)].flatMap((run) => {
+    const address = parseEmailAddress(run[0].replace(/^[.%+-]+/, ''));
+    const term = [address?.matchKey, address?.matchKeyWithoutTag].find((key) => key && emails.has(key));
+    return term === undefined
+      ? []
+      : [{ start: run.index, end: run.index + run[0].length, kind: 'email' as const, term }];
+  });
+}
+
+function withoutOverlap(found: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of found.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (mention.start >= (kept.at(-1)?.end ?? 0)) kept.push(mention);
+  return kept;
+}

@@ -1,0 +1,466 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ContactabilityFacts, decide, type Question } from '#shared/compliance/contactability.rules.ts';
+import { SE } from '#shared/compliance/rule-packs/SE.ts';
+import {
+  decisionSchema,
+  isNaturalPerson,
+  legalForms,
+  ruleIds,
+  scopes,
+  suppressionKinds,
+  type Verdict,
+  verdicts,
+} from '#shared/compliance/vocabulary.ts';
+
+/** A private person whose number was found clear, called on Monday 2026-11-23 at 10:00. */
+const clear: ContactabilityFacts = {
+  country: 'SE',
+  legalForm: 'consumer',
+  suppressions: [],
+  registerChecks: [{ register: 'nix-telefon', registerVersionOn: '2026-11-01', isListed: false }],
+  callLaterOn: null,
+  saidNotNowOn: null,
+  saidWrongNumberOn: null,
+  hasTalkedBefore: false,
+  isSourceThePerson: false,
+  hours: SE.callingHours,
+};
+
+const askedAt = (at: string): Question => ({
+  channel: 'phone',
+  purpose: 'direct-marketing',
+  at,
+  timeZone: 'Europe/Stockholm',
+});
+
+const mondayMorning = askedAt('2026-11-23T09:00:00.000Z');
+
+const onDay = (day: string): Question => askedAt(`${day}T10:00:00.000Z`);
+
+/** `blocked opt-out, allowed register-check-valid`: the verdict and rule of every reason, in order. */
+const reasonsOf = (facts: Partial<ContactabilityFacts>, question: Question = mondayMorning): string =>
+  decide({ ...clear, ...facts }, question)
+    .reasons.map(({ verdict, rule }) => `${verdict} ${rule}`)
+    .join(', ');
+
+const check = (registerVersionOn: string, isListed = false) => ({
+  register: 'nix-telefon',
+  registerVersionOn,
+  isListed,
+});
+
+describe('a call to a private person', () => {
+  it('is allowed when the number was found clear', () => {
+    expect(decide(clear, mondayMorning)).toEqual({
+      verdict: 'allowed',
+      reasons: [
+        {
+          rule: 'register-check-valid',
+          verdict: 'allowed',
+          facts: { register: 'nix-telefon', versionOn: '2026-11-01', until: '2026-12-31' },
+          citations: SE.citations['register-check-valid'],
+        },
+      ],
+      duties: ['say-who-is-calling', 'say-source-at-first-contact', 'say-right-to-object'],
+      rulePack: 'SE 2026-11-23',
+      decidedAt: '2026-11-23T09:00:00.000Z',
+    });
+  });
+
+  it.each(['consumer', 'sole-trader', 'unknown'] as const)('is blocked until %s is checked', (legalForm) => {
+    const decision = decide({ ...clear, legalForm, registerChecks: [] }, mondayMorning);
+    expect(decision.verdict).toBe('blocked');
+    expect(decision.reasons[0]).toMatchObject({
+      rule: 'register-never-checked',
+      facts: { register: 'nix-telefon' },
+    });
+  });
+
+  it.each(['employee', 'role-address', 'legal-person'] as const)('needs no check for %s', (legalForm) => {
+    expect(reasonsOf({ legalForm, registerChecks: [] })).toBe('allowed business-call');
+  });
+
+  it('counts somebody unknown as a private person and says so', () => {
+    expect(reasonsOf({ legalForm: 'unknown' })).toBe(
+      'allowed register-check-valid, allowed unknown-legal-form',
+    );
+  });
+});
+
+describe('a check against a register', () => {
+  it.each([
+    ['2026-09-23', '2026-11-22', 'allowed register-check-valid'],
+    ['2026-09-23', '2026-11-23', 'blocked register-check-expired'],
+    ['2026-12-31', '2027-02-27', 'allowed register-check-valid'],
+    ['2026-12-31', '2027-02-28', 'blocked register-check-expired'],
+    ['2027-12-30', '2028-02-28', 'allowed register-check-valid'],
+    ['2027-12-30', '2028-02-29', 'blocked register-check-expired'],
+    ['2026-06-30', '2026-08-29', 'allowed register-check-valid'],
+    ['2026-06-30', '2026-08-30', 'blocked register-check-expired'],
+    ['2026-11-23', '2026-11-23', 'allowed register-check-valid'],
+    ['2026-11-24', '2026-11-23', 'blocked register-never-checked'],
+  ])('of the version of %s says on %s: %s', (versionOn, day, reason) => {
+    expect(reasonsOf({ registerChecks: [check(versionOn)] }, onDay(day)).split(', ')).toContain(reason);
+  });
+
+  it('names the first day on which it no longer counted', () => {
+    const decision = decide({ ...clear, registerChecks: [check('2026-08-31')] }, mondayMorning);
+    expect(decision.reasons[0]?.facts).toEqual({
+      register: 'nix-telefon',
+      versionOn: '2026-08-31',
+      expiredOn: '2026-10-31',
+    });
+  });
+
+  it('counts by the day where the seller is, not by the day in Greenwich', () => {
+    const registerChecks = [check('2026-09-23')];
+    expect(reasonsOf({ registerChecks }, askedAt('2026-11-22T22:59:00.000Z'))).toContain(
+      'register-check-valid',
+    );
+    expect(reasonsOf({ registerChecks }, askedAt('2026-11-22T23:00:00.000Z'))).toContain(
+      'register-check-expired',
+    );
+  });
+
+  it.each([
+    [
+      'a later clear one beats an earlier listing',
+      [check('2026-10-01', true), check('2026-11-01')],
+      'allowed',
+    ],
+    [
+      'a later listing beats an earlier clear one',
+      [check('2026-10-01'), check('2026-11-01', true)],
+      'blocked',
+    ],
+    [
+      'a listing beats a clear one of the same version',
+      [check('2026-11-01', true), check('2026-11-01')],
+      'blocked',
+    ],
+    ['an old listing still holds', [check('2019-01-01', true)], 'blocked'],
+    ['a listing of a version still to come holds', [check('2026-12-01', true)], 'blocked'],
+    ['a clear one of a version still to come says nothing', [check('2026-12-01')], 'blocked'],
+    [
+      'a clear one to come does not lift a listing',
+      [check('2026-11-01', true), check('2026-12-01')],
+      'blocked',
+    ],
+    [
+      'one of another register says nothing',
+      [{ register: 'robinson', registerVersionOn: '2026-11-01', isListed: false }],
+      'blocked',
+    ],
+  ])('is read so that %s', (_case, registerChecks, verdict) => {
+    expect(decide({ ...clear, registerChecks }, mondayMorning).verdict).toBe(verdict);
+    expect(decide({ ...clear, registerChecks: registerChecks.toReversed() }, mondayMorning).verdict).toBe(
+      verdict,
+    );
+  });
+
+  it('that lists a company’s number makes the call unclear, since companies cannot be listed', () => {
+    const listed = { registerChecks: [check('2026-11-01', true)] };
+    expect(reasonsOf({ ...listed, legalForm: 'employee' })).toBe(
+      'unclear register-listed, allowed business-call',
+    );
+    expect(reasonsOf({ ...listed, legalForm: 'sole-trader' })).toBe('blocked register-listed');
+  });
+});
+
+describe('an opt-out', () => {
+  it.each(suppressionKinds)('kept under the %s blocks the call', (kind) => {
+    const suppressions = [{ kind, scope: ['all'] as const, since: '2026-03-03' }];
+    expect(decide({ ...clear, suppressions }, mondayMorning)).toMatchObject({
+      verdict: 'blocked',
+      duties: [],
+    });
+  });
+
+  it.each([
+    ['all', 'blocked'],
+    ['phone', 'blocked'],
+    ['sms', 'allowed'],
+    ['email', 'allowed'],
+    ['post', 'allowed'],
+    ['tracking', 'allowed'],
+  ] as const)('from %s leaves a call %s', (scope, verdict) => {
+    const suppressions = [{ kind: 'phone', scope: [scope], since: '2026-03-03' }] as const;
+    expect(decide({ ...clear, suppressions }, mondayMorning).verdict).toBe(verdict);
+  });
+
+  it('from several channels blocks a call when one of them is the phone', () => {
+    const suppressions = [{ kind: 'phone', scope: ['email', 'phone'], since: '2026-03-03' }] as const;
+    expect(decide({ ...clear, suppressions }, mondayMorning).reasons[0]?.facts).toEqual({
+      kind: 'phone',
+      scope: 'phone',
+      since: '2026-03-03',
+    });
+  });
+
+  it('that is the oldest speaks for the others', () => {
+    const suppressions = [
+      { kind: 'person', scope: ['phone'], since: '2026-05-01' },
+      { kind: 'organisation', scope: ['all'], since: '2026-03-03' },
+      { kind: 'phone', scope: ['email'], since: '2020-01-01' },
+    ] as const;
+    expect(decide({ ...clear, suppressions }, mondayMorning).reasons[0]).toMatchObject({
+      rule: 'opt-out',
+      facts: { kind: 'organisation', scope: 'all', since: '2026-03-03' },
+    });
+  });
+
+  it.each(legalForms)('beats everything that speaks for a call to %s', (legalForm) => {
+    const suppressions = [{ kind: 'person', scope: ['all'], since: '2026-11-23' }] as const;
+    const facts = { legalForm, suppressions, hasTalkedBefore: true, isSourceThePerson: true };
+    expect(reasonsOf(facts)).toMatch(/^blocked opt-out/);
+    expect(reasonsOf({ ...facts, country: null })).toMatch(/^blocked opt-out/);
+  });
+});
+
+describe('a number that is not Swedish', () => {
+  it.each(['NO', 'DE', 'FI', null])('(%s) makes the call unclear', (country) => {
+    const decision = decide({ ...clear, country, registerChecks: [] }, mondayMorning);
+    expect(decision.verdict).toBe('unclear');
+    expect(decision.reasons).toMatchObject([
+      { rule: 'not-a-swedish-number', facts: { country: country ?? 'unknown' } },
+    ]);
+  });
+
+  it('makes a call to a company unclear too', () => {
+    expect(reasonsOf({ country: 'DE', legalForm: 'legal-person' })).toBe('unclear not-a-swedish-number');
+  });
+});
+
+describe('an earlier answer', () => {
+  it.each([
+    ['2026-11-25', '2026-11-24', 'conditional'],
+    ['2026-11-25', '2026-11-25', 'allowed'],
+    ['2026-11-25', '2026-11-26', 'allowed'],
+  ])('“call on %s” leaves a call on %s %s', (callLaterOn, day, verdict) => {
+    expect(decide({ ...clear, callLaterOn }, onDay(day)).verdict).toBe(verdict);
+  });
+
+  it.each([
+    ['2026-08-25', '2026-08-25', 'conditional'],
+    ['2026-08-25', '2026-11-20', 'conditional'],
+    ['2026-08-26', '2026-11-23', 'conditional'],
+    ['2026-08-25', '2026-11-23', 'allowed'],
+    ['2026-08-25', '2026-11-24', 'allowed'],
+  ])('“not now” on %s leaves a call on %s %s', (saidNotNowOn, day, verdict) => {
+    const registerChecks = [check(day)];
+    expect(decide({ ...clear, saidNotNowOn, registerChecks }, onDay(day)).verdict).toBe(verdict);
+  });
+
+  it('“not now” names the first free day', () => {
+    expect(decide({ ...clear, saidNotNowOn: '2026-11-20' }, mondayMorning).reasons[0]).toMatchObject({
+      rule: 'not-now',
+      facts: { saidOn: '2026-11-20', freeOn: '2027-02-18' },
+    });
+  });
+
+  it('“wrong number” makes a condition of checking the number, however long ago', () => {
+    expect(reasonsOf({ saidWrongNumberOn: '2024-01-01' })).toBe(
+      'conditional wrong-number-before, allowed register-check-valid',
+    );
+  });
+});
+
+describe('calling hours', () => {
+  it.each([
+    ['consumer', '2026-11-23T07:59:59.999Z', 'hour'],
+    ['consumer', '2026-11-23T08:00:00.000Z', null],
+    ['consumer', '2026-11-23T18:59:59.999Z', null],
+    ['consumer', '2026-11-23T19:00:00.000Z', 'hour'],
+    ['sole-trader', '2026-11-23T07:30:00.000Z', 'hour'],
+    ['unknown', '2026-11-23T07:30:00.000Z', 'hour'],
+    ['legal-person', '2026-11-23T06:59:59.999Z', 'hour'],
+    ['legal-person', '2026-11-23T07:00:00.000Z', null],
+    ['employee', '2026-11-23T15:59:59.999Z', null],
+    ['employee', '2026-11-23T16:00:00.000Z', 'hour'],
+    ['role-address', '2026-11-23T16:00:00.000Z', 'hour'],
+    // Summer time: 09:00 in Stockholm is 07:00 in Greenwich.
+    ['consumer', '2026-11-16T07:30:00.000Z', 'hour'],
+    ['consumer', '2026-10-23T07:00:00.000Z', null],
+    ['consumer', '2026-10-23T06:59:00.000Z', 'hour'],
+    ['consumer', '2026-11-20T10:00:00.000Z', null],
+    ['consumer', '2026-11-21T10:00:00.000Z', 'weekend'],
+    ['legal-person', '2026-11-22T10:00:00.000Z', 'weekend'],
+    ['consumer', '2027-01-06T10:00:00.000Z', 'holiday'],
+    ['legal-person', '2026-12-25T10:00:00.000Z', 'holiday'],
+    ['legal-person', '2026-12-24T10:00:00.000Z', null],
+    // Friday evening in Greenwich is already Saturday in Stockholm.
+    ['consumer', '2026-11-20T23:30:00.000Z', 'weekend'],
+  ] as const)('for %s at %s: %s', (legalForm, at, because) => {
+    const facts = { ...clear, legalForm, registerChecks: [check(at.slice(0, 10))] };
+    const reason = decide(facts, askedAt(at)).reasons.find(({ rule }) => rule === 'outside-calling-hours');
+    expect(reason?.facts['because'] ?? null).toBe(because);
+  });
+
+  it('are a condition and never a ban, and name the hours that are set', () => {
+    const hours = { person: { from: 12, to: 13 }, company: { from: 8, to: 17 } };
+    expect(decide({ ...clear, hours }, mondayMorning)).toMatchObject({
+      verdict: 'conditional',
+      reasons: [{ rule: 'outside-calling-hours', facts: { because: 'hour', from: 12, to: 13 } }, {}],
+    });
+  });
+
+  it.each([
+    [0, 24, 'allowed'],
+    [0, 0, 'conditional'],
+    [20, 9, 'conditional'],
+  ])('from %i to %i leave a Monday morning %s', (from, to, verdict) => {
+    const hours = { person: { from, to }, company: SE.callingHours.company };
+    expect(decide({ ...clear, hours }, mondayMorning).verdict).toBe(verdict);
+  });
+});
+
+describe('the duties in a call', () => {
+  const first = ['say-who-is-calling', 'say-source-at-first-contact', 'say-right-to-object'];
+  it.each([
+    ['consumer', false, false, first],
+    ['employee', false, false, first],
+    ['unknown', false, true, ['say-who-is-calling', 'say-right-to-object']],
+    ['consumer', true, false, ['say-who-is-calling']],
+    ['legal-person', false, false, ['say-who-is-calling']],
+    ['role-address', false, false, ['say-who-is-calling']],
+  ] as const)(
+    'to %s (talked before: %s, source is the person: %s) are %j',
+    (legalForm, hasTalkedBefore, isSourceThePerson, duties) => {
+      const facts = { ...clear, legalForm, hasTalkedBefore, isSourceThePerson };
+      expect(decide(facts, mondayMorning).duties).toEqual(duties);
+    },
+  );
+
+  it('are none when the call is blocked', () => {
+    expect(decide({ ...clear, registerChecks: [] }, mondayMorning).duties).toEqual([]);
+  });
+});
+
+const strictness = (verdict: Verdict | undefined): number => verdicts.indexOf(verdict ?? 'allowed');
+
+describe('every decision', () => {
+  const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays2025(days));
+  const suppression = fc.record({
+    kind: fc.constantFrom(...suppressionKinds),
+    scope: fc.uniqueArray(fc.constantFrom(...scopes), { minLength: 1 }),
+    since: day,
+  });
+  const hours = fc.record({ from: fc.integer({ min: 0, max: 24 }), to: fc.integer({ min: 0, max: 24 }) });
+  const anyFacts: fc.Arbitrary<ContactabilityFacts> = fc.record({
+    country: fc.constantFrom('SE', 'SE', 'SE', 'NO', null),
+    legalForm: fc.constantFrom(...legalForms),
+    suppressions: fc.array(suppression, { maxLength: 4 }),
+    registerChecks: fc.array(
+      fc.record({
+        register: fc.constantFrom('nix-telefon', 'robinson'),
+        registerVersionOn: day,
+        isListed: fc.boolean(),
+      }),
+      { maxLength: 5 },
+    ),
+    callLaterOn: fc.option(day),
+    saidNotNowOn: fc.option(day),
+    saidWrongNumberOn: fc.option(day),
+    hasTalkedBefore: fc.boolean(),
+    isSourceThePerson: fc.boolean(),
+    hours: fc.record({ person: hours, company: hours }),
+  });
+  const anyQuestion = fc
+    .tuple(day, fc.integer({ min: 0, max: 86_399 }))
+    .map(([on, seconds]) => askedAt(new Date(Date.parse(`${on}T00:00:00Z`) + seconds * 1000).toISOString()));
+
+  it('is a valid one with at least one reason, strictest first, and the strictest is the verdict', () => {
+    fc.assert(
+      fc.property(anyFacts, anyQuestion, (facts, question) => {
+        const decision = decide(facts, question);
+        expect(decisionSchema.parse(decision)).toEqual(decision);
+        expect(decision.reasons.length).toBeGreaterThan(0);
+        expect(decision.reasons[0]?.verdict).toBe(decision.verdict);
+        const order = decision.reasons.map(({ verdict }) => strictness(verdict));
+        expect(order).toEqual(order.toSorted((a, b) => b - a));
+        expect(new Set(decision.reasons.map(({ rule }) => rule)).size).toBe(decision.reasons.length);
+      }),
+    );
+  });
+
+  it('is the same whatever the order of the facts, and the same twice', () => {
+    const shuffled = anyFacts.chain((facts) =>
+      fc.record({
+        facts: fc.constant(facts),
+        suppressions: fc.shuffledSubarray([...facts.suppressions], { minLength: facts.suppressions.length }),
+        registerChecks: fc.shuffledSubarray([...facts.registerChecks], {
+          minLength: facts.registerChecks.length,
+        }),
+      }),
+    );
+    fc.assert(
+      fc.property(shuffled, anyQuestion, ({ facts, suppressions, registerChecks }, question) => {
+        const decision = decide(facts, question);
+        expect(decide({ ...facts, suppressions, registerChecks }, question)).toEqual(decision);
+        expect(decide(facts, question)).toEqual(decision);
+      }),
+    );
+  });
+
+  it('never moves towards allowed when a suppression is added', () => {
+    fc.assert(
+      fc.property(anyFacts, suppression, anyQuestion, (facts, added, question) => {
+        const before = decide(facts, question);
+        const after = decide({ ...facts, suppressions: [...facts.suppressions, added] }, question);
+        expect(strictness(after.verdict)).toBeGreaterThanOrEqual(strictness(before.verdict));
+      }),
+    );
+  });
+
+  it('never moves towards allowed when a legal form is forgotten', () => {
+    const unhurried = { person: { from: 0, to: 24 }, company: { from: 0, to: 24 } };
+    fc.assert(
+      fc.property(anyFacts, anyQuestion, (facts, question) => {
+        const known = decide({ ...facts, hours: unhurried }, question);
+        const forgotten = decide({ ...facts, hours: unhurried, legalForm: 'unknown' }, question);
+        expect(strictness(forgotten.verdict)).toBeGreaterThanOrEqual(strictness(known.verdict));
+      }),
+    );
+  });
+
+  it('is never allowed for a natural person in Sweden without a check that counts', () => {
+    fc.assert(
+      fc.property(anyFacts, anyQuestion, (facts, question) => {
+        fc.pre(facts.country === 'SE' && isNaturalPerson(facts.legalForm));
+        const rules = decide(facts, question).reasons.map(({ rule }) => rule);
+        const isChecked = rules.includes('register-check-valid');
+        expect(decide(facts, question).verdict === 'blocked' || isChecked).toBe(true);
+      }),
+    );
+  });
+
+  it('changes no fact it is given', () => {
+    fc.assert(
+      fc.property(anyFacts, anyQuestion, (facts, question) => {
+        const before = structuredClone(facts);
+        decide(facts, question);
+        expect(facts).toEqual(before);
+      }),
+    );
+  });
+
+  it('refuses an instant or a time zone that is none', () => {
+    expect(() => decide(clear, askedAt('yesterday'))).toThrow(RangeError);
+    expect(() => decide(clear, { ...mondayMorning, timeZone: 'Mars/Olympus' })).toThrow(RangeError);
+  });
+});
+
+describe('the Swedish rule pack', () => {
+  it('cites a source for every rule, with an address unless it is an own default', () => {
+    for (const rule of ruleIds) {
+      expect(SE.citations[rule].length).toBeGreaterThan(0);
+      for (const citation of SE.citations[rule])
+        expect(citation.address).toMatch(citation.confidence === 'own-default' ? /^$/ : /^https:\/\/\S+$/);
+    }
+  });
+});
+
+function addDays2025(days: number): string {
+  return new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10);
+}
