@@ -1,0 +1,84 @@
+import type { Block, Document } from '#shared/documents/document-model.ts';
+import { page, spacing, styles } from './page-design.ts';
+import type { PageFlow } from './page-flow.ts';
+import type { Bookmark, StructureElement } from './pdfkit-internals.ts';
+import { printFacts, printHeading, printList, printParagraph } from './print-blocks.ts';
+import { printTable } from './print-table.ts';
+import { toOneLine } from './printable-text.ts';
+
+type Heading = Extract<Block, { type: 'heading' }>;
+
+/** Where the bookmarks have come to: the latest heading of the upper level, if there is one. */
+interface Outline {
+  section: Bookmark | null;
+}
+
+function addBookmark(flow: PageFlow, parent: Bookmark, text: string): Bookmark {
+  // pdfkit measures `left` from the right edge: the page's width is the left edge.
+  const place = { left: page.width, top: flow.y - spacing.betweenBlocks, zoom: 0, fit: false };
+  return parent.addItem(toOneLine(text), { ...place, expanded: true });
+}
+
+function printSectionHeading(
+  flow: PageFlow,
+  parent: StructureElement,
+  heading: Heading,
+  outline: Outline,
+): void {
+  const isSection = heading.level === 1;
+  const style = isSection ? styles.heading1 : styles.heading2;
+  // The title is H1. A level is never skipped, whatever order the document's headings have.
+  const tag = isSection || !outline.section ? 'H2' : 'H3';
+  printHeading(flow, parent, { text: heading.text, tag, style }, () => {
+    const bookmark = addBookmark(flow, (!isSection && outline.section) || flow.pdf.outline, heading.text);
+    if (isSection) outline.section = bookmark;
+  });
+  flow.y += isSection ? spacing.belowHeading1 : spacing.belowHeading2;
+}
+
+function spaceAbove(block: Block): number {
+  if (block.type !== 'heading') return spacing.betweenBlocks;
+  return block.level === 1 ? spacing.aboveHeading1 : spacing.aboveHeading2;
+}
+
+/** Prints one block that is no heading. */
+async function printBlock(
+  flow: PageFlow,
+  parent: StructureElement,
+  block: Exclude<Block, Heading>,
+): Promise<void> {
+  switch (block.type) {
+    case 'paragraph':
+      return printParagraph(flow, parent, block);
+    case 'list':
+      return printList(flow, parent, block);
+    case 'facts':
+      return printFacts(flow, parent, block);
+    case 'table':
+      return printTable(flow, parent, block);
+  }
+}
+
+/** The blocks without a first heading that only says the title again. */
+function withoutRepeatedTitle({ title, blocks }: Document): readonly Block[] {
+  const [first, ...rest] = blocks;
+  return first?.type === 'heading' && first.text.trim() === title.trim() ? rest : blocks;
+}
+
+/** Prints title and blocks from the top of the first page. */
+export async function printBlocks(flow: PageFlow, document: Document): Promise<void> {
+  const root = flow.pdf.struct('Document');
+  flow.pdf.addStructure(root);
+  const outline: Outline = { section: null };
+  const title = { text: document.title, tag: 'H1', style: styles.title } as const;
+  printHeading(flow, root, title, () => undefined);
+  flow.y += spacing.belowTitle;
+  let isUnderHeading = true;
+  for (const block of withoutRepeatedTitle(document)) {
+    if (!isUnderHeading) flow.space(spaceAbove(block));
+    if (block.type === 'heading') printSectionHeading(flow, root, block, outline);
+    else await printBlock(flow, root, block);
+    isUnderHeading = block.type === 'heading';
+  }
+  root.end();
+}
