@@ -1,9 +1,8 @@
 import type { CalendarDay } from '../../kernel/clock.ts';
-import type { CallOutcome } from './calls.contract.ts';
 
 /** One earlier call, newest first in a list of them. */
 export interface EarlierCall {
-  readonly outcome: CallOutcome;
+  readonly outcome: string;
   readonly calledOn: CalendarDay;
   readonly followUpOn: CalendarDay | null;
 }

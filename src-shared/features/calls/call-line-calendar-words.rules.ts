@@ -13,11 +13,7 @@ export const relativeDays = phraseTable<number>([
 
 /** ISO weekday numbers. `isDoubtful` wordings are words of their own (fri, sat, Tor): they need a clock time. */
 export const weekdays = phraseTable<{ readonly weekday: number; readonly isDoubtful: boolean }>([
-  words(
-    { weekday: 1, isDoubtful: false },
-    ['måndag', 'måndagen', 'mån', 'mandag'],
-    ['monday', 'mon .', 'mondays'],
-  ),
+  words({ weekday: 1, isDoubtful: false }, ['måndag', 'måndagen', 'mån', 'mandag'], ['monday']),
   words({ weekday: 2, isDoubtful: false }, ['tisdag', 'tisdagen', 'tis'], ['tuesday', 'tue', 'tues']),
   words({ weekday: 3, isDoubtful: false }, ['onsdag', 'onsdagen', 'ons'], ['wednesday']),
   words(
@@ -49,14 +45,16 @@ export const pastWeekdays = phraseTable<number>([
 
 /** What a word before a weekday makes of it. `latest` is the last such day before today. */
 export const weekdayPrefixes = phraseTable<'coming' | 'next-week' | 'last-week' | 'latest'>([
-  words('coming', ['på', 'nu på', 'den', 'denna', 'nu'], ['on', 'this', 'coming', 'this coming']),
+  words('coming', ['på', 'nu på', 'denna', 'nu'], ['on', 'this', 'coming', 'this coming']),
   words('next-week', ['nästa'], ['next']),
   words('last-week', ['förra'], []),
   words('latest', [], ['last']),
 ]);
 
 /** Before a day of the month: `den 3/11`, `on nov 3`. */
-export const datePrefixes = phraseTable<null>([words(null, ['den', 'på', 'på den'], ['on', 'the', 'on the'])]);
+export const datePrefixes = phraseTable<null>([
+  words(null, ['den', 'på', 'på den'], ['on', 'the', 'on the']),
+]);
 
 export const months = phraseTable<number>([
   words(1, ['jan', 'januari'], ['jan', 'january']),
@@ -86,12 +84,16 @@ export const nextPeriods = phraseTable<'week' | 'month'>([
   words('month', ['nästa månad', 'i nästa månad'], ['next month']),
 ]);
 
-export type DayUnit = 'day' | 'week' | 'month' | 'year';
+export interface DayUnit {
+  readonly days: number;
+  readonly months: number;
+}
 export const dayUnits = phraseTable<DayUnit>([
-  words('day', ['dag', 'dagar', 'dar', 'dgr'], ['day', 'days']),
-  words('week', ['vecka', 'veckor', 'v'], ['week', 'weeks', 'wk', 'wks']),
-  words('month', ['månad', 'månader', 'mån'], ['month', 'months']),
-  words('year', ['år'], ['year', 'years']),
+  words({ days: 1, months: 0 }, ['dag', 'dagar', 'dar', 'dgr'], ['day', 'days']),
+  words({ days: 7, months: 0 }, ['vecka', 'veckor', 'v'], ['week', 'weeks', 'wk', 'wks']),
+  words({ days: 0, months: 1 }, ['månad', 'månader', 'mån'], ['month', 'months']),
+  words({ days: 0, months: 6 }, ['halvår'], []),
+  words({ days: 0, months: 12 }, ['år'], ['year', 'years']),
 ]);
 
 export const counts = phraseTable<number>([
@@ -113,6 +115,12 @@ export const counts = phraseTable<number>([
 ]);
 
 export const fromNow = phraseTable<null>([words(null, ['om'], ['in'])]);
+/** Before a length these make a sentence of it: `inom 10 min` is neither a day nor the length of the call. */
+export const lengthBlockers = phraseTable<null>([
+  words(null, ['om', 'inom', 'efter', 'var', 'varje'], ['in', 'within', 'after', 'every']),
+]);
+/** Before the length of the call, and part of it: `pratade i 12 min`. */
+export const lengthPrefixes = phraseTable<null>([words(null, ['i'], ['for'])]);
 export const agoPrefixes = phraseTable<null>([words(null, ['för'], [])]);
 export const agoEndings = phraseTable<null>([words(null, ['sedan', 'sen'], ['ago'])]);
 
@@ -120,15 +128,15 @@ export const clockPrefixes = phraseTable<null>([
   words(null, ['kl', 'kl .', 'klockan', 'vid kl', 'vid klockan'], ['at', '@']),
 ]);
 export const halfDays = phraseTable<'am' | 'pm'>([
-  words('am', [], ['am', 'a.m']),
-  words('pm', [], ['pm', 'p.m']),
+  words('am', [], ['am', 'a . m .', 'a . m']),
+  words('pm', [], ['pm', 'p . m .', 'p . m']),
 ]);
 
 /** A lone number before one of these counts something; it is no clock time. */
 export const countedWords = phraseTable<null>([
   words(
     null,
-    ['st', 'kr', 'tkr', 'mkr', 'kronor', 'personer', 'pers', 'gånger', 'ggr', 'procent', 'år', 'till'],
-    ['pcs', 'people', 'persons', 'times', 'percent', 'more'],
+    ['st', 'kr', 'tkr', 'mkr', 'kronor', 'personer', 'pers', 'gånger', 'ggr', 'procent', 'år'],
+    ['pcs', 'people', 'persons', 'times', 'percent'],
   ),
 ]);

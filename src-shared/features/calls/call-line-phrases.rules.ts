@@ -41,9 +41,20 @@ export function findPhrase<T>(
   at: number,
   language: LineLanguage,
 ): Found<T> | null {
-  const candidates = table[language].get(tokens[at]?.text ?? '') ?? [];
-  const found = candidates.find(({ words }) => words.every((word, index) => tokens[at + index]?.text === word));
-  return found ? { value: found.value, to: at + found.words.length } : null;
+  const first = tokens[at];
+  // No wording begins with a number, and numbers are asked about most.
+  if (!first || first.kind === 'number') return null;
+  for (const { words, value } of table[language].get(first.text) ?? []) {
+    if (stands(words, tokens, at)) return { value, to: at + words.length };
+  }
+  return null;
+}
+
+function stands(words: readonly string[], tokens: readonly Token[], at: number): boolean {
+  for (let index = 1; index < words.length; index += 1) {
+    if (tokens[at + index]?.text !== words[index]) return false;
+  }
+  return true;
 }
 
 /** Reads a phrase that may be left out: the index after it, or `at` itself. */

@@ -1,12 +1,12 @@
-import { type CallKind, type CallOutcome } from './calls.contract.ts';
+import { type CallKind, type CallOutcome, callOutcomes, outcomeKeys } from './calls.contract.ts';
 import { phraseTable, type Wording } from './call-line-phrases.rules.ts';
 
 /**
  * Where a word must stand to count:
- * `anywhere`; `clause` = where a clause begins or after a chip;
+ * `anywhere`; `clause` = where a clause begins or after a chip; `edge` = there, or where a clause ends;
  * `lead` = at the start, straight after a chip, or a clause of its own; `alone` = a clause of its own.
  */
-export type Place = 'anywhere' | 'clause' | 'lead' | 'alone';
+export type Place = 'anywhere' | 'clause' | 'edge' | 'lead' | 'alone';
 
 export interface Placed<T> {
   readonly meaning: T;
@@ -25,20 +25,20 @@ export const outcomeWords = phraseTable<Placed<CallOutcome | null>>([
   words(
     'talked-open',
     'clause',
-    ['ja', 'japp', 'öppen', 'okej att ringa', 'ok att ringa', 'får ringa', 'okej', 'ok'],
-    ['yes', 'yep', 'open', 'ok to call', 'okay to call', 'may call', 'okay', 'ok'],
+    ['ja', 'japp', 'öppen', 'okej att ringa', 'ok att ringa', 'får ringa'],
+    ['yes', 'yep', 'open', 'ok to call', 'okay to call', 'may call'],
   ),
   words('talked-later', 'clause', ['senare', 'ring senare'], ['later', 'call later']),
   words('talked-not-now', 'clause', ['inte nu', 'ej nu', 'inte just nu'], ['not now', 'not right now']),
   words(
     'no-answer',
-    'clause',
+    'edge',
     ['ej svar', 'inget svar', 'inte svar', 'svarade inte', 'svarade ej', 'svarar inte', 'svarar ej'],
     ['no answer', "didn't answer", 'didnt answer', 'did not answer', 'no reply'],
   ),
   words(
     'no-answer',
-    'clause',
+    'edge',
     ['röstbrevlåda', 'röstbrevlådan', 'telefonsvarare', 'telefonsvararen', 'mobilsvar', 'ingen svarade'],
     ['voicemail', 'voice mail', 'nobody answered', 'no one answered'],
   ),
@@ -61,10 +61,20 @@ export const outcomeWords = phraseTable<Placed<CallOutcome | null>>([
   words(
     null,
     'clause',
-    ['svarade inte på', 'svarade ej på', 'svarar inte på', 'ej svar på', 'inget svar på', 'senare än', 'ja men'],
-    ["didn't answer the", 'did not answer the', 'no answer to', 'later than', 'open until', 'yes but'],
+    ['svarade inte på', 'svarade ej på', 'svarar inte på', 'ej svar på', 'inget svar på', 'senare än'],
+    ["didn't answer the", 'did not answer the', 'no answer to', 'later than', 'open until'],
   ),
 ]);
+
+/** May come before a refusal and is part of it: `nej inte nu`. */
+export const denials = phraseTable<null>([
+  { value: null, sv: ['nej', 'nej tack', 'nej ,'], en: ['no', 'no thanks', 'no ,'] },
+]);
+
+/** The lone keys of `outcomeKeys`, as typed. */
+export const outcomeKeyMeanings: ReadonlyMap<string, CallOutcome> = new Map(
+  callOutcomes.map((outcome) => [outcomeKeys[outcome], outcome]),
+);
 
 export const kindWords = phraseTable<Placed<CallKind>>([
   words('visit', 'lead', ['besök', 'besökt', 'besökte'], ['visit', 'visited']),
@@ -82,22 +92,37 @@ export const directionWords = phraseTable<Placed<'in'>>([
   words('in', 'clause', ['inkommande', 'inkommande samtal'], ['incoming', 'incoming call', 'inbound']),
 ]);
 
-const persons = ['honom', 'henne', 'dem', 'upp', 'igen', 'tillbaka'];
-const pronouns = ['him', 'her', 'them', 'back', 'again'];
-
 /** Before a day or clock time to come: the next contact is promised. */
 export const followUpLeads = phraseTable<null>([
   {
     value: null,
     sv: [
-      ...['ring', 'ringa', 'ringer', 'återkom', 'återkommer', 'återkomma', 'följ upp', 'uppföljning', 'kontakta'],
-      ...['hör av mig', 'hör av dig', 'hörs', 'vi hörs', 'höras', 'återring'],
-      ...persons.flatMap((person) => [`ring ${person}`, `ringa ${person}`, `ringer ${person}`]),
+      'ring',
+      'ringa',
+      'ringer',
+      'återring',
+      'återkom',
+      'återkommer',
+      'återkomma',
+      'följ upp',
+      'uppföljning',
+      'kontakta',
+      'hör av mig',
+      'hör av dig',
+      'hörs',
+      'vi hörs',
+      'höras',
     ],
-    en: [
-      ...['call', 'callback', 'follow up', 'follow-up', 'get back', 'ring', 'phone'],
-      ...pronouns.flatMap((pronoun) => [`call ${pronoun}`, `ring ${pronoun}`]),
-    ],
+    en: ['call', 'callback', 'follow up', 'follow-up', 'get back', 'ring', 'phone'],
+  },
+]);
+
+/** May stand between a lead and its day: `ring honom igen på torsdag`. */
+export const leadFollowers = phraseTable<null>([
+  {
+    value: null,
+    sv: ['honom', 'henne', 'dem', 'mig', 'upp', 'igen', 'tillbaka'],
+    en: ['him', 'her', 'them', 'me', 'back', 'again'],
   },
 ]);
 
@@ -105,7 +130,9 @@ export const followUpLeads = phraseTable<null>([
 export const calledLeads = phraseTable<null>([{ value: null, sv: ['ringde', 'ringt'], en: ['called'] }]);
 
 /** May join a follow-up to what stands before it. */
-export const joiners = phraseTable<null>([{ value: null, sv: ['och', 'så'], en: ['and', 'then', 'and then'] }]);
+export const joiners = phraseTable<null>([
+  { value: null, sv: ['och', 'så'], en: ['and', 'then', 'and then'] },
+]);
 
 /** A bare day after one of these is part of a sentence: `inte fredag`, `varje tisdag`, `before friday`. */
 export const dayBlockers = phraseTable<null>([
@@ -117,4 +144,13 @@ export const dayBlockers = phraseTable<null>([
 ]);
 
 /** Written like a day of a month, meant as a fraction or "always": a day only after a lead or with a clock time. */
-export const doubtfulDates: ReadonlySet<string> = new Set(['24/7', '1/2', '1/3', '2/3', '1/4', '3/4', '1/5', '1/10']);
+export const doubtfulDates: ReadonlySet<string> = new Set([
+  '24/7',
+  '1/2',
+  '1/3',
+  '2/3',
+  '1/4',
+  '3/4',
+  '1/5',
+  '1/10',
+]);

@@ -1,3 +1,4 @@
+import { whoSchema } from '../../compliance/party.ts';
 import { decisionSchema, verdictSchema } from '../../compliance/vocabulary.ts';
 import { operation } from '../../ipc/define-contract.ts';
 import { savedFileSchema } from '../../ipc/saved-file.ts';
@@ -98,16 +99,6 @@ export const callSchema = z.object({
 });
 export type Call = z.infer<typeof callSchema>;
 
-/** Whom the guard is asked about: a known contact, or a number as typed. */
-export const whoSchema = z.discriminatedUnion('by', [
-  z.object({
-    by: z.literal('contact'),
-    contactId: idSchema,
-    number: textSchema(80).nullable().default(null),
-  }),
-  z.object({ by: z.literal('number'), number: requiredTextSchema(80) }),
-]);
-
 /** Everything the guard column shows. */
 export const guardCardSchema = z.object({
   contactId: idSchema.nullable(),
@@ -164,8 +155,8 @@ export const callsContract = {
       blocked: z.enum(neverScopes).nullable(),
     }),
   ),
-  /** Old values stay in the audit trail. */
-  correct: operation(callFieldsSchema.extend({ id: idSchema }), callSchema),
+  /** Old values stay in the audit trail; `number` null leaves it as it is. Nothing here lifts an opt-out. */
+  correct: operation(callFieldsSchema.omit({ contactId: true }).extend({ id: idSchema }), callSchema),
   /** Takes a call back within `UNDO_SECONDS`; an opt-out it wrote is retracted by an event of its own. */
   undo: operation(z.object({ id: idSchema }), z.void()),
   /** Newest first. `beforeSeq` continues where the last page ended. */

@@ -1,5 +1,6 @@
+import { whoSchema } from '../../compliance/party.ts';
 import { operation } from '../../ipc/define-contract.ts';
-import { calendarDaySchema, idSchema, requiredTextSchema, z } from '../../kernel/schema.ts';
+import { calendarDaySchema, idSchema, z } from '../../kernel/schema.ts';
 
 /** The do-not-call registers the product knows. */
 export const registers = ['nix-telefon'] as const;
@@ -13,7 +14,8 @@ export const doNotCallContract = {
     z.object({
       id: idSchema,
       register: z.enum(registers),
-      number: requiredTextSchema(80),
+      /** A contact's own number is never sent to be looked up: the window may only see it covered. */
+      who: whoSchema,
       registerVersionOn: calendarDaySchema,
       isListed: z.boolean(),
     }),

@@ -53,6 +53,17 @@ export const vaultContract = {
     z.object({ recoveryKey: recoveryKeySchema }),
     z.object({ isRight: z.boolean() }),
   ),
+  /** Reads the whole journal and its audit trail. Slow on a large one: a few seconds for each 100 MB. */
+  verify: operation(
+    z.void(),
+    z.object({
+      isFileWhole: z.boolean(),
+      entries: z.number(),
+      /** Places in the audit trail that were changed behind the product's back. */
+      brokenEntries: z.array(z.number()),
+      erasedEntries: z.number(),
+    }),
+  ),
   suggestPassphrase: operationWhileLocked(z.void(), z.object({ passphrase: z.string(), bits: z.number() })),
   ratePassphrase: operationWhileLocked(
     z.object({ passphrase: z.string().max(1024) }),

@@ -1,0 +1,20 @@
+import type { AppContract } from '#shared/ipc/contract.ts';
+import type { Database } from '../database/schema.ts';
+
+type Feature = keyof AppContract;
+
+/** Which features show rows of a table. Tables without a screen of their own are left out. */
+const shownBy: Partial<Record<keyof Database, readonly Feature[]>> = {
+  call: ['calls'],
+  contact: ['contacts', 'calls'],
+  suppression: ['optOuts', 'contacts', 'calls'],
+  optOutEvent: ['optOuts', 'contacts', 'calls'],
+  registerCheck: ['doNotCall', 'calls'],
+  subjectRequest: ['subjectRequests'],
+  setting: ['settings'],
+};
+
+/** The features whose screens should ask again after these tables changed. */
+export const featuresOf = (tables: readonly (keyof Database)[]): readonly Feature[] => [
+  ...new Set(tables.flatMap((table) => shownBy[table] ?? [])),
+];

@@ -1,0 +1,80 @@
+import type { Envelope } from '#shared/ipc/envelope.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
+import type { Journal } from '../database/journal.ts';
+import { openJournal } from '../database/open-journal.ts';
+import { createDisplaySettings } from '../features/settings/display-settings.ts';
+import { createVaultService, type VaultTuning } from '../features/vault/vault.service.ts';
+import { featuresOf } from './changed-features.ts';
+import { createDispatch, type Request } from './dispatch.ts';
+import type { FeatureServices } from './open-features.ts';
+import type { Ports } from './ports.ts';
+import { saveRecoverySheet } from './save-recovery-sheet.ts';
+import { writeFileDurably } from './write-file-durably.ts';
+
+/** The whole product without a window. */
+export interface App {
+  /** The one gate. Never rejects. */
+  readonly dispatch: (request: Request) => Promise<Envelope>;
+  /** Closes the vault; harmless when it is closed. */
+  readonly lock: () => Promise<void>;
+  /** Closes the vault when nobody has been at the keyboard for the time set; true when it did. */
+  readonly lockIfIdle: () => Promise<boolean>;
+}
+
+const IDLE_LOCK_MINUTES = 5;
+
+/**
+ * Composition root: plain Node. The features are loaded when a journal opens, so that the lock screen waits
+ * for none of them.
+ */
+export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
+  let features: FeatureServices | null = null;
+  let idleLockMinutes = IDLE_LOCK_MINUTES;
+  const display = createDisplaySettings({ dataFolder: ports.dataFolder, writeFile: writeFileDurably });
+  const readIdleLock = async () => {
+    idleLockMinutes = (await features?.settings.read(undefined))?.work.idleLockMinutes ?? IDLE_LOCK_MINUTES;
+  };
+  const vault = createVaultService<Journal>(
+    {
+      ...ports,
+      openJournal: (request) =>
+        openJournal(request, {
+          clock: ports.clock,
+          onCommitted: (tables) => {
+            if (tables.includes('setting')) void readIdleLock();
+            ports.host.emit({ type: 'changed', features: featuresOf(tables) });
+          },
+        }),
+      onOpened: async (journal) => {
+        const { openFeatures } = await import('./open-features.ts');
+        features = openFeatures(journal, ports, display);
+        await readIdleLock();
+      },
+      onLocked: () => {
+        features = null;
+        ports.host.emit({ type: 'locked' });
+      },
+      saveRecoverySheet: (sheet) => saveRecoverySheet(ports, sheet),
+      idleLockMinutes: () => idleLockMinutes,
+    },
+    tuning,
+  );
+  const dispatch = createDispatch({
+    openServices: () =>
+      features && { ...features, vault: { ...vault.service, verify: () => verify(vault.current()) } },
+    lockedServices: { vault: vault.service, settings: display },
+    diary: ports.diary,
+  });
+  return { dispatch, lock: vault.lock, lockIfIdle: vault.lockIfIdle };
+}
+
+async function verify(journal: Journal | null) {
+  if (journal === null) throw new AppError('vault-locked');
+  const { integrity, chain } = await journal.verify();
+  return {
+    isFileWhole: integrity === 'ok',
+    entries: chain.entries,
+    brokenEntries: [...chain.broken],
+    erasedEntries: chain.erased.length,
+  };
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { asDiskError, errnoOf } from './disk-error.ts';
+
+/**
+ * Puts `bytes` under `path` whole or not at all, and on the disk before it resolves. The file is readable by its
+ * owner only. `check` is given what was read back and may throw to refuse it.
+ * Throws `disk-full`, `disk-read-only`, `disk-error`, and whatever `check` throws; the old file is then untouched.
+ */
+export async function writeFileDurably(
+  path: string,
+  bytes: Uint8Array,
+  check?: (written: Buffer) => void,
+): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeNewFile(temporary, bytes, check);
+    await renameWithRetry(
+      () => rename(temporary, path),
+      () => pause(50),
+    );
+    await syncFolder(dirname(path));
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw asDiskError(error) ?? error;
+  }
+}
+
+async function writeNewFile(
+  path: string,
+  bytes: Uint8Array,
+  check?: (written: Buffer) => void,
+): Promise<void> {
+  const file = await open(path, 'wx+', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+    if (check) check(await readFromStart(file, bytes.length));
+  } finally {
+    await file.close();
+  }
+}
+
+async function readFromStart(file: FileHandle, length: number): Promise<Buffer> {
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** Antivirus and sync programs on Windows hold a file open for moments; ten tries outlast them. */
+export async function renameWithRetry(
+  attempt: () => Promise<void>,
+  wait: () => Promise<void>,
+  platform: string = process.platform,
+): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const isPassing = platform === 'win32' && ['EPERM', 'EBUSY', 'EACCES'].includes(errnoOf(error) ?? '');
+      if (!isPassing || tries === 10) throw error;
+      await wait();
+    }
+  }
+}
+
+/** Makes names in a folder durable. Windows has no such call and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

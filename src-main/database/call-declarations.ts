@@ -1,0 +1,106 @@
+import { verdictTexts } from '#shared/compliance/compliance.messages.ts';
+import { findCalls, findDrafts } from './find-call-rows.ts';
+import { type PersonalData, text } from './table-declaration.ts';
+
+const whyCalls = {
+  purpose: text(
+    'Att minnas vad som sades, att respektera om och när du vill bli kontaktad igen, och att kunna visa att reglerna följdes.',
+    'To remember what was said, to respect whether and when you want to be contacted again, and to be able to show that the rules were followed.',
+  ),
+  lawfulBasis: text(
+    'Berättigat intresse, artikel 6.1 f i GDPR: direktmarknadsföring (skäl 47), och att kunna visa ansvar enligt artikel 5.2.',
+    'Legitimate interests, GDPR article 6(1)(f): direct marketing (recital 47), and accountability under article 5(2).',
+  ),
+  retention: text(
+    'Tolv månader efter det senaste samtalet där ni talades vid är riktmärket; därefter prövar vi om uppgifterna ska raderas.',
+    'Twelve months after the latest conversation is the guideline; after that we review whether the data are to be erased.',
+  ),
+  source: text(
+    'Från kontakten själv: vad som sades och vad vår säljare antecknade. Bedömningen räknades fram av journalen.',
+    'From the contact itself: what was said and what our seller noted. The assessment was worked out by the journal.',
+  ),
+  erasure: text(
+    'Raderas på begäran eller vid gallring.',
+    'Erased on request or when the retention period ends.',
+  ),
+} as const;
+
+export const callDeclaration: PersonalData<'call'> = {
+  holds: 'personal-data',
+  title: text('Samtal, besök, SMS och e-post', 'Calls, visits, SMS and e-mails'),
+  columns: {
+    seq: 'technical',
+    id: 'technical',
+    kind: text('Sätt', 'Kind'),
+    direction: text('Riktning', 'Direction'),
+    contactId: 'technical',
+    numberRaw: text('Nummer så som det skrevs in', 'Number as it was written'),
+    number: text('Nummer', 'Number'),
+    calledAt: text('När', 'When'),
+    utcOffsetMinutes: 'technical',
+    calledOn: text('Dag', 'Day'),
+    loggedAt: text('Antecknat', 'Logged'),
+    durationSeconds: text('Längd', 'Length'),
+    outcome: text('Utfall', 'Outcome'),
+    followUpOn: text('Uppföljning', 'Follow-up'),
+    followUpTime: text('Uppföljning klockan', 'Follow-up at'),
+    followUpDoneAt: text('Uppföljning gjord', 'Follow-up done'),
+    note: text('Anteckning', 'Note'),
+    verdict: text('Bedömning då', 'Assessment then'),
+    decision: text('Skäl för bedömningen', 'Reasons for the assessment'),
+    correctedAt: text('Rättat', 'Corrected'),
+  },
+  codes: {
+    kind: {
+      call: text('Samtal', 'Call'),
+      visit: text('Besök', 'Visit'),
+      sms: text('SMS', 'SMS'),
+      email: text('E-post', 'E-mail'),
+    },
+    direction: {
+      out: text('Från oss till dig', 'From us to you'),
+      in: text('Från dig till oss', 'From you to us'),
+    },
+    outcome: {
+      'talked-open': text('Vi talades vid; öppen för ny kontakt', 'We talked; open to further contact'),
+      'talked-later': text('Vi talades vid; hör av dig senare', 'We talked; get in touch later'),
+      'talked-not-now': text('Vi talades vid; inte nu', 'We talked; not now'),
+      'no-answer': text('Inget svar', 'No answer'),
+      'wrong-number': text('Fel nummer', 'Wrong number'),
+      'never-again': text('Ingen mer kontakt', 'No further contact'),
+    },
+    verdict: verdictTexts,
+  },
+  formats: { durationSeconds: 'seconds', decision: 'decision' },
+  category: text(
+    'Samtal: tid, längd, utfall, anteckning och bedömning',
+    'Calls: time, length, outcome, note and assessment',
+  ),
+  ...whyCalls,
+  find: findCalls,
+};
+
+export const draftDeclaration: PersonalData<'draft'> = {
+  holds: 'personal-data',
+  title: text('Påbörjade anteckningar', 'Half-written notes'),
+  columns: {
+    key: text('Sort', 'Kind'),
+    value: text('Innehåll', 'Content'),
+    savedAt: text('Sparad', 'Saved'),
+  },
+  codes: { key: { call: text('Samtal', 'Call') } },
+  formats: { value: 'json' },
+  category: text('Påbörjade anteckningar', 'Half-written notes'),
+  purpose: text(
+    'Att inget skrivet går förlorat när journalen låses.',
+    'That nothing written is lost when the journal locks.',
+  ),
+  lawfulBasis: whyCalls.lawfulBasis,
+  retention: text(
+    'Tills anteckningen sparas som ett samtal eller töms.',
+    'Until the note is saved as a call or emptied.',
+  ),
+  source: text('Vår säljare.', 'Our seller.'),
+  erasure: text('Töms.', 'Emptied.'),
+  find: findDrafts,
+};

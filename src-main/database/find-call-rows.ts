@@ -1,0 +1,76 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import type { ExpressionBuilder } from 'kysely';
+import type { Queries } from './journal.ts';
+import { createMentionTest, type MentionTest } from './mention-test.ts';
+import type { Database } from './schema.ts';
+import type { Row, SubjectKeys } from './table-declaration.ts';
+
+const CHUNK = 5_000;
+
+/** Calls with the person, unnamed calls on a number of theirs, and calls with others whose note speaks of them. */
+export async function findCalls(queries: Queries, subject: SubjectKeys): Promise<Row<'call'>[]> {
+  const own = await queries
+    .selectFrom('call')
+    .selectAll()
+    .where((eb) => isOwnCall(eb, subject))
+    .execute();
+  const raw = await findCallsByRawNumber(queries, subject);
+  const known = new Set([...own, ...raw].map((call) => call.seq));
+  const mentioned = await findCallsMentioning(queries, await createMentionTest(queries, subject), known);
+  return [...own, ...raw, ...mentioned].toSorted((a, b) => a.seq - b.seq);
+}
+
+/** True in SQL for calls tied to the person by contact, or by number when they are tied to nobody. */
+export const isOwnCall = (eb: ExpressionBuilder<Database, 'call'>, subject: SubjectKeys) =>
+  eb.or([
+    eb('call.contactId', 'in', subject.contactIds),
+    eb.and([eb('call.contactId', 'is', null), eb('call.number', 'in', subject.phones)]),
+  ]);
+
+/** Unnamed calls whose number could not be understood, compared by its digits. */
+async function findCallsByRawNumber(queries: Queries, { rawPhones }: SubjectKeys): Promise<Row<'call'>[]> {
+  if (rawPhones.length === 0) return [];
+  const rows = await queries
+    .selectFrom('call')
+    .selectAll()
+    .where('contactId', 'is', null)
+    .where('number', 'is', null)
+    .where('numberRaw', 'is not', null)
+    .execute();
+  return rows.filter((row) => rawPhones.includes((row.numberRaw ?? '').replace(/\D/g, '')));
+}
+
+async function findCallsMentioning(
+  queries: Queries,
+  speaksOfSubject: MentionTest,
+  known: ReadonlySet<number>,
+): Promise<Row<'call'>[]> {
+  const found: Row<'call'>[] = [];
+  for (let last = 0; ;) {
+    const page = await queries
+      .selectFrom('call')
+      .selectAll()
+      .where('seq', '>', last)
+      .where('note', '<>', '')
+      .orderBy('seq')
+      .limit(CHUNK)
+      .execute();
+    found.push(...page.filter((call) => !known.has(call.seq) && speaksOfSubject(call.note, call.contactId)));
+    last = page.at(-1)?.seq ?? last;
+    if (page.length < CHUNK) return found;
+    await letOthersRun();
+  }
+}
+
+/** Half-written notes about the person. */
+export async function findDrafts(queries: Queries, subject: SubjectKeys): Promise<Row<'draft'>[]> {
+  const drafts = await queries.selectFrom('draft').selectAll().orderBy('savedAt').execute();
+  if (drafts.length === 0) return [];
+  const speaksOfSubject = await createMentionTest(queries, subject);
+  return drafts.filter(({ value }) => {
+    const draft = JSON.parse(value) as { contactId?: string | null; text?: string };
+    const contactId = draft.contactId ?? null;
+    const isTheirs = contactId !== null && subject.contactIds.includes(contactId);
+    return isTheirs || speaksOfSubject(draft.text ?? '', contactId);
+  });
+}

@@ -1,0 +1,120 @@
+import { type ExpressionBuilder, sql } from 'kysely';
+import { isOwnCall } from './find-call-rows.ts';
+import type { Queries } from './journal.ts';
+import { createMentionTest, type MentionTest } from './mention-test.ts';
+import type { Database } from './schema.ts';
+import type { Row, SubjectKeys } from './table-declaration.ts';
+
+/** Suppressions of the person's number, address or person, written in a call with them, or said by them. */
+export async function findSuppressions(
+  queries: Queries,
+  subject: SubjectKeys,
+): Promise<Row<'suppression'>[]> {
+  const ids = await findSuppressionIds(queries, subject);
+  return queries
+    .selectFrom('suppression')
+    .selectAll()
+    .where('id', 'in', ids)
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute();
+}
+
+/**
+ * What happened to those suppressions. Of a number or company that several share, what another person said in a call
+ * of their own is left out.
+ */
+export async function findOptOutEvents(
+  queries: Queries,
+  subject: SubjectKeys,
+): Promise<Row<'optOutEvent'>[]> {
+  const ids = await findSuppressionIds(queries, subject);
+  const rows = await queries
+    .selectFrom('optOutEvent')
+    .leftJoin('call', 'call.id', 'optOutEvent.callId')
+    .selectAll('optOutEvent')
+    .select('call.contactId')
+    .where('suppressionId', 'in', ids)
+    .orderBy('at')
+    .orderBy('optOutEvent.id')
+    .execute();
+  if (rows.length === 0) return [];
+  const speaksOfSubject = await createMentionTest(queries, subject);
+  return rows
+    .filter(
+      ({ contactId, ...event }) =>
+        contactId === null ||
+        subject.contactIds.includes(contactId) ||
+        isSaidOf(event, contactId, speaksOfSubject),
+    )
+    .map(({ contactId: _, ...event }) => event);
+}
+
+const isSaidOf = (
+  event: Pick<Row<'optOutEvent'>, 'statedBy' | 'reason' | 'evidence'>,
+  contactId: string | null,
+  speaksOfSubject: MentionTest,
+): boolean => [event.statedBy, event.reason, event.evidence].some((said) => speaksOfSubject(said, contactId));
+
+/** Ids of the suppressions that concern the person. */
+export async function findSuppressionIds(queries: Queries, subject: SubjectKeys): Promise<string[]> {
+  const held = await queries
+    .selectFrom('suppression')
+    .select('id')
+    .where((eb) => isOwnSuppression(eb, subject))
+    .execute();
+  const heard = await queries
+    .selectFrom('optOutEvent')
+    .select('suppressionId as id')
+    .where('callId', 'in', (eb) =>
+      eb
+        .selectFrom('call')
+        .select('call.id')
+        .where((eb) => isOwnCall(eb, subject)),
+    )
+    .execute();
+  const said = await findSaidSuppressions(queries, subject);
+  return [...new Set([...held, ...heard, ...said].map(({ id }) => id))];
+}
+
+function isOwnSuppression(eb: ExpressionBuilder<Database, 'suppression'>, subject: SubjectKeys) {
+  const values = [...subject.phones, ...subject.emails, ...subject.contactIds, ...subject.organisation];
+  return eb.or([
+    eb('value', 'in', values),
+    eb('contactId', 'in', subject.contactIds),
+    ...subject.emails.map((email) => withAnyTag(eb, email)),
+  ]);
+}
+
+/** A suppression of `anna+list@bolaget.se` is one of anna@bolaget.se (rules.md 0.5). */
+function withAnyTag(eb: ExpressionBuilder<Database, 'suppression'>, email: string) {
+  const [local = '', domain = ''] = email.split('@');
+  const pattern = `${local}+%@${domain}`.replace(/[\\_]/g, (sign) => `\\${sign}`);
+  return eb.and([eb('kind', '=', 'email'), sql<boolean>`value LIKE ${pattern} ESCAPE '\\'`]);
+}
+
+// The one note of an imported list stands on every line of it and says nothing about one of them.
+async function findSaidSuppressions(queries: Queries, subject: SubjectKeys): Promise<{ id: string }[]> {
+  const events = await queries
+    .selectFrom('optOutEvent')
+    .leftJoin('suppression', 'suppression.id', 'optOutEvent.suppressionId')
+    .select(['suppressionId as id', 'statedBy', 'reason', 'evidence', 'contactId'])
+    .where('how', '<>', 'list')
+    .execute();
+  if (events.length === 0) return [];
+  const speaksOfSubject = await createMentionTest(queries, subject);
+  return events.filter((event) => isSaidOf(event, event.contactId, speaksOfSubject));
+}
+
+/** Lookups of the person's numbers, shared ones included: they say nothing about anybody else. */
+export const findRegisterChecks = (
+  queries: Queries,
+  { phones, sharedPhones }: SubjectKeys,
+): Promise<Row<'registerCheck'>[]> =>
+  queries
+    .selectFrom('registerCheck')
+    .selectAll()
+    .where('number', 'in', [...phones, ...sharedPhones])
+    .orderBy('checkedAt')
+    .orderBy('id')
+    .execute();

@@ -1,0 +1,130 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { isOwnCall } from './find-call-rows.ts';
+import { findOptOutEvents, findSuppressionIds } from './find-opt-out-rows.ts';
+import { findSubjectRequests } from './find-request-rows.ts';
+import type { Queries } from './journal.ts';
+import { createMentionTest, type MentionTest } from './mention-test.ts';
+import type { Row, SubjectKeys } from './table-declaration.ts';
+
+const CHUNK = 2_000;
+
+/** What an entry's payload holds, as the audit trail writes it. */
+export interface AuditPayload {
+  readonly at: string;
+  readonly action: string;
+  readonly table: string;
+  readonly id: string;
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly after?: Readonly<Record<string, unknown>>;
+  readonly reason?: string;
+}
+
+/** Entries about the person's rows, and entries about other rows whose earlier values speak of the person. */
+export async function findAuditEntries(queries: Queries, subject: SubjectKeys): Promise<Row<'auditEntry'>[]> {
+  const own = await findEntriesOfOwnRows(queries, subject);
+  const known = new Set(own.map((entry) => entry.seq));
+  const earlier = await findEarlierValues(queries, subject);
+  return [...own, ...earlier.filter((entry) => !known.has(entry.seq))].toSorted((a, b) => a.seq - b.seq);
+}
+
+async function findEntriesOfOwnRows(queries: Queries, subject: SubjectKeys): Promise<Row<'auditEntry'>[]> {
+  const requests = await findSubjectRequests(queries, subject);
+  const events = await findOptOutEvents(queries, subject);
+  const ids = [
+    ...subject.contactIds,
+    ...subject.phones,
+    ...subject.rawPhones,
+    ...(await findSuppressionIds(queries, subject)),
+    ...events.map((event) => event.id),
+    ...requests.map((request) => request.id),
+  ];
+  const entryId = sql<string>`payload ->> '$.id'`;
+  return queries
+    .selectFrom('auditEntry')
+    .selectAll()
+    .where('payload', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb(entryId, 'in', ids),
+        eb(
+          entryId,
+          'in',
+          eb
+            .selectFrom('call')
+            .select('call.id')
+            .where((eb) => isOwnCall(eb, subject)),
+        ),
+        eb(
+          entryId,
+          'in',
+          eb.selectFrom('registerCheck').select('registerCheck.id').where('number', 'in', subject.phones),
+        ),
+      ]),
+    )
+    .execute();
+}
+
+// Only what was replaced or removed can stand here and nowhere else: such entries have `before` or a reason.
+async function findEarlierValues(queries: Queries, subject: SubjectKeys): Promise<Row<'auditEntry'>[]> {
+  const speaksOfSubject = await createMentionTest(queries, subject);
+  const found: Row<'auditEntry'>[] = [];
+  for (let last = 0; ;) {
+    const page = await queries
+      .selectFrom('auditEntry')
+      .selectAll()
+      .where('seq', '>', last)
+      .where(sql<boolean>`(payload LIKE '%"before":{%' OR payload LIKE '%"reason":"%')`)
+      .orderBy('seq')
+      .limit(CHUNK)
+      .execute();
+    found.push(...page.filter((entry) => concerns(entry, subject, speaksOfSubject)));
+    last = page.at(-1)?.seq ?? last;
+    if (page.length < CHUNK) return found;
+    await letOthersRun();
+  }
+}
+
+function concerns(entry: Row<'auditEntry'>, subject: SubjectKeys, speaksOfSubject: MentionTest): boolean {
+  const payload = readPayload(entry);
+  if (!payload) return false;
+  const sides = [payload.before, payload.after].filter((side) => side !== undefined);
+  const isTheirs = sides.some((side) => isOwnSide(side, subject));
+  const contactId = contactIdOf(payload);
+  return isTheirs || freeTextsOf(payload).some((said) => speaksOfSubject(said, contactId));
+}
+
+/** The entry's content; null when it was erased. */
+export const readPayload = (entry: Pick<Row<'auditEntry'>, 'payload'>): AuditPayload | null =>
+  entry.payload === null ? null : (JSON.parse(entry.payload) as AuditPayload);
+
+/** True when a stored row says by itself that it is the person's: their contact, or their number and no contact. */
+export function isOwnSide(side: Readonly<Record<string, unknown>>, subject: SubjectKeys): boolean {
+  const contactId = side['contactId'];
+  if (typeof contactId === 'string') return subject.contactIds.includes(contactId);
+  return typeof side['number'] === 'string' && subject.phones.includes(side['number']);
+}
+
+function contactIdOf(payload: AuditPayload): string | null {
+  const contactId = payload.before?.['contactId'] ?? payload.after?.['contactId'];
+  if (typeof contactId === 'string') return contactId;
+  return payload.table === 'contact' ? payload.id : null;
+}
+
+const freeTextColumns = new Set([
+  'note',
+  'sourceNote',
+  'label',
+  'statedBy',
+  'reason',
+  'evidence',
+  'identityCheck',
+]);
+
+/** What somebody wrote in words, wherever in the payload it stands; names and identifiers are not looked at. */
+export function freeTextsOf(value: unknown, column = ''): string[] {
+  if (typeof value === 'string') return freeTextColumns.has(column) ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((item) => freeTextsOf(item, column));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => freeTextsOf(item, key));
+}

@@ -1,0 +1,110 @@
+import type { Clock } from '#shared/kernel/clock.ts';
+import { toInstant } from '#shared/kernel/clock.ts';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { AuditChain, AuditRecord, AuditTrail, ChainCheck, ChainHead } from './audit-trail.ts';
+import { verifyChain } from './audit-trail.ts';
+import { createQueue } from '../app/create-queue.ts';
+import { asStorageError, closeDatabase, type Connection } from './open-database.ts';
+import type { Database } from './schema.ts';
+
+/** What repositories are handed: inside `write` it is the transaction, never the database. */
+export type Queries = Kysely<Database>;
+
+/** What drafts are written through: nothing but the draft table. */
+export type DraftQueries = Kysely<Pick<Database, 'draft'>>;
+
+/** What a look at the whole file found. */
+export interface JournalCheck {
+  /** `ok`, or what SQLite found. */
+  readonly integrity: string;
+  readonly chain: ChainCheck;
+}
+
+/** The open, decrypted journal. */
+export interface Journal {
+  readonly id: string;
+  readonly read: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
+  /**
+   * One transaction, durable when it resolves. A change without an audit record is refused.
+   * Never call `read` or `write` inside: SQLite would wait for itself.
+   */
+  readonly write: <T>(work: (queries: Queries, trail: AuditTrail) => Promise<T>) => Promise<T>;
+  /** For half-written text, which is not yet a record and so leaves no trail. */
+  readonly keepDraft: (work: (queries: DraftQueries) => Promise<void>) => Promise<void>;
+  readonly head: () => ChainHead;
+  /** Reads the whole file: slow on a large journal. */
+  readonly verify: () => Promise<JournalCheck>;
+  /** Waits for the work in hand, then closes the file. */
+  readonly close: () => Promise<void>;
+}
+
+interface JournalParts {
+  readonly id: string;
+  readonly connection: Connection;
+  readonly chain: AuditChain;
+  readonly clock: Clock;
+  readonly onHeadMoved: (head: ChainHead) => void;
+  /** After a commit: the tables its audit records named. */
+  readonly onCommitted: (tables: readonly (keyof Database)[]) => void;
+}
+
+/** Puts the query builder, the audit trail and the error mapping around an open connection. */
+export function createJournal(parts: JournalParts): Journal {
+  const { id, connection, chain, clock } = parts;
+  const database = new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
+  const totalChanges = connection.prepare('SELECT total_changes()').pluck();
+  const inOrder = createQueue();
+
+  const write: Journal['write'] = async (work) => {
+    const before = chain.head().seq;
+    const tables = new Set<keyof Database>();
+    try {
+      const result = await database.transaction().execute(async (transaction) => {
+        const changesBefore = Number(totalChanges.get());
+        const outcome = await work(transaction, trailOn(chain, clock, tables));
+        if (Number(totalChanges.get()) > changesBefore && chain.head().seq === before)
+          throw new Error('a change without an audit record');
+        return outcome;
+      });
+      if (chain.head().seq > before) {
+        parts.onHeadMoved(chain.head());
+        parts.onCommitted([...tables]);
+      }
+      return result;
+    } catch (error) {
+      chain.reload();
+      throw asStorageError(error) ?? error;
+    }
+  };
+
+  return {
+    id,
+    read: (work) => inOrder(() => mapped(work(database))),
+    write: (work) => inOrder(() => write(work)),
+    keepDraft: (work) => inOrder(() => mapped(work(database as unknown as DraftQueries))),
+    head: () => chain.head(),
+    verify: () =>
+      inOrder(() =>
+        Promise.resolve({ integrity: integrityOf(connection), chain: verifyChain(connection, id) }),
+      ),
+    close: () => inOrder(() => Promise.resolve(closeDatabase(connection))),
+  };
+}
+
+const integrityOf = (connection: Connection): string =>
+  String(connection.pragma('integrity_check', { simple: true }));
+
+const trailOn = (chain: AuditChain, clock: Clock, tables: Set<keyof Database>): AuditTrail => ({
+  record: (entry: AuditRecord) => {
+    tables.add(entry.table);
+    chain.append(toInstant(clock.now()), entry);
+  },
+});
+
+async function mapped<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw asStorageError(error) ?? error;
+  }
+}

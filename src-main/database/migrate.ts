@@ -1,0 +1,32 @@
+import { AppError } from '#shared/kernel/app-error.ts';
+import { foundation } from './migrations/0001-foundation.ts';
+import type { Connection } from './open-database.ts';
+
+/** Every migration in order; the position plus one is the version it leaves behind. Landed ones never change. */
+export const migrations: readonly string[] = [foundation];
+
+export const newestVersion = migrations.length;
+
+/** The version of the file that is open. */
+export const versionOf = (connection: Connection): number =>
+  Number(connection.pragma('user_version', { simple: true }));
+
+/**
+ * Brings the file to the newest version, all steps or none.
+ * Throws `migration-failed` with the step's number; the file is then as it was.
+ */
+export function migrate(connection: Connection): void {
+  const from = versionOf(connection);
+  let step = from;
+  const run = connection.transaction(() => {
+    for (step = from; step < newestVersion; step += 1) {
+      connection.exec(migrations[step] ?? '');
+      connection.pragma(`user_version = ${step + 1}`);
+    }
+  });
+  try {
+    run.exclusive();
+  } catch (error) {
+    throw new AppError('migration-failed', { step: step + 1 }, { cause: error });
+  }
+}

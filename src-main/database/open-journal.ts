@@ -1,0 +1,95 @@
+import { chmodSync, closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { AppError } from '#shared/kernel/app-error.ts';
+import { type Clock, toInstant } from '#shared/kernel/clock.ts';
+import { type ChainHead, openAuditChain } from './audit-trail.ts';
+import { createJournal, type Journal } from './journal.ts';
+import type { Database } from './schema.ts';
+import { migrate, newestVersion, versionOf } from './migrate.ts';
+import { closeDatabase, type Connection, createDatabase, openDatabase } from './open-database.ts';
+
+export interface OpenJournalRequest {
+  /** Absolute path of the database file. */
+  readonly path: string;
+  /** 32 bytes; zeroed by the driver's caller after keying. */
+  readonly key: Buffer;
+  readonly journalId: string;
+  readonly isNew: boolean;
+  /** The head kept outside the file; the file may be ahead of it (a crash), never behind. */
+  readonly rememberedHead: ChainHead | null;
+  /** True when the person says that an older copy was put back on purpose. */
+  readonly isRestoreAccepted: boolean;
+  readonly onHeadMoved: (head: ChainHead) => void;
+}
+
+interface OpenJournalPorts {
+  readonly clock: Clock;
+  readonly onCommitted: (tables: readonly (keyof Database)[]) => void;
+}
+
+/**
+ * Opens or makes the encrypted journal, migrates it after a copy, and checks that it is the right one and not
+ * an older one. Throws `journal-foreign`, `journal-behind-head`, `migration-failed` and whatever opening throws.
+ */
+export async function openJournal(request: OpenJournalRequest, ports: OpenJournalPorts): Promise<Journal> {
+  const connection = request.isNew
+    ? createDatabase(request.path, request.key)
+    : openDatabase(request.path, request.key, newestVersion);
+  try {
+    bringUpToDate(connection, request, ports.clock);
+    const chain = openAuditChain(connection, request.journalId);
+    const isOlder = isBehind(chain, request.rememberedHead);
+    if (isOlder && !request.isRestoreAccepted) throw new AppError('journal-behind-head');
+    const journal = createJournal({
+      id: request.journalId,
+      connection,
+      chain,
+      ...ports,
+      onHeadMoved: request.onHeadMoved,
+    });
+    if (isOlder && request.rememberedHead) await noteRestore(journal, request.rememberedHead);
+    return journal;
+  } catch (error) {
+    closeDatabase(connection);
+    throw error;
+  }
+}
+
+function bringUpToDate(connection: Connection, request: OpenJournalRequest, clock: Clock): void {
+  if (!request.isNew && versionOf(connection) < newestVersion) copyBeforeMigrating(connection, request.path);
+  migrate(connection);
+  if (request.isNew)
+    connection
+      .prepare('INSERT INTO journal (id, createdAt) VALUES (?, ?)')
+      .run(request.journalId, toInstant(clock.now()));
+  const id = connection.prepare('SELECT id FROM journal').pluck().get();
+  if (id !== request.journalId) throw new AppError('journal-foreign');
+}
+
+/** Leaves `<journal>.before-v<N>` beside the journal, encrypted with the same key. */
+function copyBeforeMigrating(connection: Connection, path: string): void {
+  const copy = `${path}.before-v${newestVersion}`;
+  rmSync(copy, { force: true });
+  connection.prepare('VACUUM INTO ?').run(copy);
+  chmodSync(copy, 0o600);
+  // VACUUM INTO writes without syncing; a copy that a power cut can take is no copy.
+  const file = openSync(copy, 'r+');
+  fsyncSync(file);
+  closeSync(file);
+}
+
+const isBehind = (
+  chain: { readonly linkAt: (seq: number) => Buffer | null },
+  remembered: ChainHead | null,
+): boolean => remembered !== null && !chain.linkAt(remembered.seq)?.equals(remembered.link);
+
+const noteRestore = (journal: Journal, remembered: ChainHead): Promise<void> =>
+  journal.write(async (_queries, trail) => {
+    trail.record({
+      action: 'vault.unlock',
+      table: 'journal',
+      id: journal.id,
+      reason: 'older copy accepted',
+      before: { seq: remembered.seq, link: remembered.link.toString('hex') },
+      after: { seq: journal.head().seq, link: journal.head().link.toString('hex') },
+    });
+  });

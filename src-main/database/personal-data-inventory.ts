@@ -1,0 +1,61 @@
+import { callDeclaration, draftDeclaration } from './call-declarations.ts';
+import { contactDeclaration, contactPointDeclaration } from './contact-declarations.ts';
+import {
+  optOutEventDeclaration,
+  registerCheckDeclaration,
+  suppressionDeclaration,
+} from './opt-out-declarations.ts';
+import {
+  exportedSubjectDeclaration,
+  exportRecordDeclaration,
+  subjectRequestDeclaration,
+} from './request-declarations.ts';
+import type { TableDeclaration, TableName } from './table-declaration.ts';
+import { auditEntryDeclaration } from './trail-declaration.ts';
+
+/**
+ * Every table: whose data it holds, why, on what ground, how long, from where, how it is erased, and how a person's
+ * rows are found (GDPR art. 15(1), 17, 30). Report, erasure and retention walk it. A table or column that is missing
+ * here does not compile.
+ */
+export const personalDataInventory = {
+  journal: {
+    holds: 'nothing-personal',
+    because: 'The identity of the journal itself: a random id and a date.',
+  },
+  setting: {
+    holds: 'nothing-personal',
+    because: "The controller's own details and preferences; nothing about a data subject.",
+  },
+  draft: draftDeclaration,
+  contact: contactDeclaration,
+  contactPoint: contactPointDeclaration,
+  contactSearch: { holds: 'derived', because: 'Full-text index over contact and contactPoint.' },
+  call: callDeclaration,
+  callSearch: { holds: 'derived', because: 'Full-text index over call and the names of contacts.' },
+  suppression: suppressionDeclaration,
+  activeSuppression: {
+    holds: 'derived',
+    because: 'A view of suppression and optOutEvent; it stores nothing.',
+  },
+  optOutEvent: optOutEventDeclaration,
+  registerCheck: registerCheckDeclaration,
+  subjectRequest: subjectRequestDeclaration,
+  exportRecord: exportRecordDeclaration,
+  exportedSubject: exportedSubjectDeclaration,
+  chainLink: {
+    holds: 'nothing-personal',
+    because: 'Hashes of salted content: without the salt, which goes with the content, they say nothing.',
+  },
+  auditEntry: auditEntryDeclaration,
+} as const satisfies { readonly [T in TableName]: TableDeclaration<T> };
+
+/** The tables that hold personal data. */
+export type PersonalTable = {
+  [T in TableName]: (typeof personalDataInventory)[T] extends { readonly holds: 'personal-data' } ? T : never;
+}[TableName];
+
+/** Every table that holds personal data, in the order of the inventory. */
+export const personalTables = (Object.keys(personalDataInventory) as TableName[]).filter(
+  (table): table is PersonalTable => personalDataInventory[table].holds === 'personal-data',
+);

@@ -1,0 +1,58 @@
+import type { Text } from '#shared/i18n/text.ts';
+import type { Selectable } from 'kysely';
+import type { Queries } from './journal.ts';
+import type { Database } from './schema.ts';
+
+/** Everything by which a data subject is found in the tables. */
+export interface SubjectKeys {
+  readonly contactIds: readonly string[];
+  /** E.164, held for this person only. */
+  readonly phones: readonly string[];
+  /** E.164 that others stand on too: a switchboard. A row belongs to the person only when something else says so. */
+  readonly sharedPhones: readonly string[];
+  /** Digits of numbers that could not be understood. */
+  readonly rawPhones: readonly string[];
+  /** Match keys, with and without their plus-tag, held for this person only. */
+  readonly emails: readonly string[];
+  /** As `nameFormsOf` gives them, of two words or more. */
+  readonly nameForms: readonly string[];
+  /** Match keys of a sole trader's firm, which is the person; empty for everybody else. */
+  readonly organisation: readonly string[];
+}
+
+export type TableName = keyof Database;
+export type Row<T extends TableName> = Selectable<Database[T]>;
+type Column<T extends TableName> = keyof Database[T] & string;
+
+/** How a stored value is put into words where its column needs more than its codes. */
+export type Format = 'seconds' | 'decision' | 'keys' | 'list' | 'staff' | 'json';
+
+/** What GDPR art. 15(1), 17 and 30 ask of a table that holds personal data. */
+export interface PersonalData<T extends TableName> {
+  readonly holds: 'personal-data';
+  readonly title: Text;
+  /** What each column says about the person; `technical` says nothing about anybody. */
+  readonly columns: Readonly<Record<Column<T>, Text | 'technical'>>;
+  /** Words for coded values; a value may be several codes joined by commas. */
+  readonly codes?: Readonly<Partial<Record<Column<T>, Readonly<Record<string, Text>>>>>;
+  readonly formats?: Readonly<Partial<Record<Column<T>, Format>>>;
+  readonly category: Text;
+  readonly purpose: Text;
+  readonly lawfulBasis: Text;
+  readonly retention: Text;
+  readonly source: Text;
+  readonly erasure: Text;
+  /** Every row that holds something about the person, oldest first. */
+  readonly find: (queries: Queries, subject: SubjectKeys) => Promise<Row<T>[]>;
+}
+
+/** A table without personal data of its own, and why that is so. */
+export interface NoPersonalData {
+  readonly holds: 'nothing-personal' | 'derived';
+  readonly because: string;
+}
+
+export type TableDeclaration<T extends TableName> = PersonalData<T> | NoPersonalData;
+
+/** A text in both languages on one line. */
+export const text = (sv: string, en: string): Text => ({ sv, en });

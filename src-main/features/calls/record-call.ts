@@ -1,0 +1,67 @@
+import type { Party } from '#shared/compliance/party.ts';
+import type { Decision } from '#shared/compliance/vocabulary.ts';
+import type { Call, recordCallSchema } from '#shared/features/calls/calls.contract.ts';
+import { addSeconds, toInstant } from '#shared/kernel/clock.ts';
+import type { z } from '#shared/kernel/schema.ts';
+import type { AuditTrail } from '../../database/audit-trail.ts';
+import type { Queries } from '../../database/journal.ts';
+import { indexCall } from '../../database/search-index.ts';
+import { findCallById, insertCall } from './calls.repository.ts';
+import type { CallsPorts } from './calls-ports.ts';
+import { showCall } from './show-calls.ts';
+
+export type CallInput = z.output<typeof recordCallSchema>;
+
+interface Recorded {
+  readonly call: Call;
+  readonly blocked: CallInput['neverScope'] | null;
+}
+
+/**
+ * Writes a call, the verdict that applied when it was made, and for "never again" the opt-out, all in one
+ * transaction. A call that happened is always recorded, whatever the verdict. Sent twice, it is one call.
+ */
+export async function recordCall(
+  ports: CallsPorts,
+  queries: Queries,
+  trail: AuditTrail,
+  input: CallInput,
+): Promise<Recorded> {
+  const blocked = input.outcome === 'never-again' ? input.neverScope : null;
+  if (await findCallById(queries, input.id))
+    return { call: await showCall(ports, queries, input.id), blocked };
+  const party = await ports.findParty(queries, input);
+  const decision = await ports.assess(queries, party, input.calledAt);
+  const row = toRow(ports, input, party, decision);
+  const seq = await insertCall(queries, row);
+  await indexCall(queries, { ...row, seq, name: party.name, companyName: party.companyName }, true);
+  trail.record({ action: 'calls.record', table: 'call', id: input.id, after: row });
+  if (blocked) await ports.addHeardOptOut(queries, trail, heardIn(input, row, party, blocked));
+  return { call: await showCall(ports, queries, input.id), blocked };
+}
+
+/** The calendar day at the place of the call. */
+export const localDay = (input: Pick<CallInput, 'calledAt' | 'utcOffsetMinutes'>): string =>
+  addSeconds(input.calledAt, input.utcOffsetMinutes * 60).slice(0, 10);
+
+const heardIn = (
+  input: CallInput,
+  row: { readonly calledOn: string },
+  party: Party,
+  blocks: CallInput['neverScope'],
+) => ({ callId: input.id, party, blocks, statedOn: row.calledOn, note: input.note });
+
+function toRow({ clock }: CallsPorts, input: CallInput, party: Party, decision: Decision) {
+  const { neverScope: _, number: __, ...fields } = input;
+  return {
+    ...fields,
+    numberRaw: party.number?.raw ?? null,
+    number: party.number?.e164 ?? null,
+    calledOn: localDay(input),
+    loggedAt: toInstant(clock.now()),
+    followUpDoneAt: null,
+    verdict: decision.verdict,
+    decision: JSON.stringify(decision),
+    correctedAt: null,
+  };
+}

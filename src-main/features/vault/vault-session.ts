@@ -1,0 +1,105 @@
+import { AppError } from '#shared/kernel/app-error.ts';
+import { type HeadPlace, readHead, writeHead } from './head-file.ts';
+import { createHeadKeeper, type HeadKeeper } from './head-keeper.ts';
+import { subkeyOf, withSecret } from './key-material.ts';
+import { vaultPaths } from './vault-files.ts';
+import type { JournalHead, OpenedJournal, VaultPorts } from './vault-ports.ts';
+
+/** One journal from unlock to lock. */
+export interface VaultSession<J extends OpenedJournal> {
+  readonly journal: J;
+  readonly journalId: string;
+  /** True when an older copy was opened because the person said so. */
+  readonly isRestored: boolean;
+  /** Waits for the work in hand, closes the file, remembers the head and forgets the keys. */
+  readonly close: () => Promise<void>;
+}
+
+interface SessionRequest {
+  /** Stays the caller's to zero. */
+  readonly rootKey: Buffer;
+  readonly journalId: string;
+  readonly isNew: boolean;
+  readonly isRestoreAccepted: boolean;
+}
+
+/** Opens the journal that the root key belongs to. Throws what opening throws; no key is kept then. */
+export async function openSession<J extends OpenedJournal>(
+  ports: VaultPorts<J>,
+  request: SessionRequest,
+): Promise<VaultSession<J>> {
+  const { rootKey, journalId, isNew } = request;
+  const paths = vaultPaths(ports.dataFolder);
+  const place: HeadPlace = { path: paths.head, key: subkeyOf(rootKey, journalId, 'head-mac'), journalId };
+  try {
+    const rememberedHead = isNew ? null : await readHead(place);
+    const keeper = createHeadKeeper(place, rememberedHead, ports.monotonicNow);
+    const open = (isRestoreAccepted: boolean): Promise<J> =>
+      withSecret(subkeyOf(rootKey, journalId, 'db'), (key) =>
+        ports.openJournal({
+          path: paths.database,
+          key,
+          journalId,
+          isNew,
+          rememberedHead,
+          isRestoreAccepted,
+          onHeadMoved: keeper.noteMove,
+        }),
+      );
+    const opened = isNew
+      ? { journal: await open(false), isRestored: false }
+      : await openExisting(open, rememberedHead, request.isRestoreAccepted);
+    await rememberAtOpening(opened, isNew, place, keeper);
+    return { ...opened, journalId, close: () => closeSession(opened.journal, keeper, place) };
+  } catch (error) {
+    place.key.fill(0);
+    throw error;
+  }
+}
+
+interface Opened<J> {
+  readonly journal: J;
+  readonly isRestored: boolean;
+}
+
+/** A head that is missing or not ours proves nothing, so it counts as one that the journal lies behind. */
+async function openExisting<J>(
+  open: (isRestoreAccepted: boolean) => Promise<J>,
+  rememberedHead: JournalHead | null,
+  isRestoreAccepted: boolean,
+): Promise<Opened<J>> {
+  try {
+    if (!rememberedHead) throw new AppError('journal-behind-head');
+    return { journal: await open(false), isRestored: false };
+  } catch (error) {
+    const isBehind = error instanceof AppError && error.code === 'journal-behind-head';
+    if (!isBehind || !isRestoreAccepted) throw error;
+    return { journal: await open(true), isRestored: true };
+  }
+}
+
+async function rememberAtOpening<J extends OpenedJournal>(
+  { journal, isRestored }: Opened<J>,
+  isNew: boolean,
+  place: HeadPlace,
+  keeper: HeadKeeper,
+): Promise<void> {
+  try {
+    // A new journal without a remembered head would ask at its first unlock whether it was restored.
+    if (isNew) await writeHead(place, journal.head());
+    keeper.noteMove(journal.head());
+    if (isRestored) await keeper.flush();
+  } catch (error) {
+    await journal.close();
+    throw error;
+  }
+}
+
+async function closeSession(journal: OpenedJournal, keeper: HeadKeeper, place: HeadPlace): Promise<void> {
+  try {
+    await journal.close();
+  } finally {
+    await keeper.flush();
+    place.key.fill(0);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Messages } from '../../i18n/text.ts';
+
+export const todayMessages = {
+  title: { sv: 'Idag', en: 'Today' },
+  'weekday.7': { sv: 'Söndag {day}', en: 'Sunday {day}' },
+  'weekday.1': { sv: 'Måndag {day}', en: 'Monday {day}' },
+  'weekday.2': { sv: 'Tisdag {day}', en: 'Tuesday {day}' },
+  'weekday.3': { sv: 'Onsdag {day}', en: 'Wednesday {day}' },
+  'weekday.4': { sv: 'Torsdag {day}', en: 'Thursday {day}' },
+  'weekday.5': { sv: 'Fredag {day}', en: 'Friday {day}' },
+  'weekday.6': { sv: 'Lördag {day}', en: 'Saturday {day}' },
+  followUps: { sv: 'Att följa upp', en: 'To follow up' },
+  noFollowUps: { sv: 'Ingen väntar på dig idag', en: 'Nobody is waiting for you today' },
+  noFollowUpsHint: {
+    sv: 'Skriv ”ring tors 9” när du loggar ett samtal, så står det här på torsdag.',
+    en: 'Write “call thu 9” when you log a call, and it stands here on Thursday.',
+  },
+  anyTime: { sv: 'Under dagen', en: 'Any time' },
+  late: { sv: 'Sedan {day}', en: 'Since {day}' },
+  done: { sv: 'Klar', en: 'Done' },
+  doneAria: { sv: 'Klar: {name}', en: 'Done: {name}' },
+  followUpDone: { sv: 'Klar: {name}.', en: 'Done: {name}.' },
+  more: { sv: { one: 'En till.', other: '{count} till.' }, en: { one: 'One more.', other: '{count} more.' } },
+  unnamed: { sv: 'Samtal utan namn', en: 'Calls without a name' },
+  unnamedHint: { sv: 'Öppna ett samtal och skriv vem det var.', en: 'Open a call and say who it was.' },
+  noNumber: { sv: 'Utan nummer', en: 'No number' },
+  allUnnamed: { sv: 'Visa alla utan namn', en: 'Show all without a name' },
+  requests: { sv: 'Registerutdrag', en: 'Access reports' },
+  requestAnswered: { sv: '{name}, lämnat {day}', en: '{name}, answered {day}' },
+  allRequests: { sv: 'Öppna ärenden', en: 'Open requests' },
+} as const satisfies Messages;

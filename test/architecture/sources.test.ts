@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const trees = ['src-shared', 'src-main', 'src-renderer'];
+const files = trees.flatMap((tree) =>
+  readdirSync(tree, { recursive: true, encoding: 'utf8' })
+    .map((path) => join(tree, path))
+    .filter((path) => /\.tsx?$/.test(path)),
+);
+
+/** Source without comments: a word in a comment breaks nothing. */
+const codeOf = (path: string) =>
+  readFileSync(path, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
+
+const filesWith = (pattern: RegExp, among: readonly string[] = files) =>
+  among.filter((path) => pattern.test(codeOf(path)));
+
+describe('the sources', () => {
+  it('are found at all', () => {
+    expect(files.length).toBeGreaterThan(60);
+  });
+
+  it('never read clock or randomness in shared code', () => {
+    const shared = files.filter((path) => path.startsWith('src-shared'));
+    expect(filesWith(/Date\.now\(|new Date\(\)|Math\.random|crypto\./, shared)).toEqual([]);
+  });
+
+  it('never use a driver call that writes plaintext', () => {
+    expect(filesWith(/\.serialize\(|\.backup\(|ATTACH\s/)).toEqual([]);
+  });
+
+  it('never key the database through a PRAGMA, which would leave the key in memory as text', () => {
+    expect(filesWith(/pragma\(\s*[`'"](?:hex)?key/i)).toEqual([]);
+  });
+
+  it('never put markup into the page by string', () => {
+    expect(filesWith(/dangerouslySetInnerHTML|innerHTML|insertAdjacentHTML|document\.write/)).toEqual([]);
+  });
+
+  it('never keep anything in browser storage, which is not encrypted', () => {
+    expect(filesWith(/localStorage|sessionStorage|indexedDB|document\.cookie/)).toEqual([]);
+  });
+
+  it('never open a connection', () => {
+    expect(filesWith(/\bfetch\(|XMLHttpRequest|WebSocket|node:https?|node:net\b|sendBeacon/)).toEqual([]);
+  });
+
+  it('carry names that say what is inside', () => {
+    const vague = /^(?:utils?|helpers?|lib|common|types|index|manager|misc)\b/i;
+    expect(files.filter((path) => vague.test(basename(path)))).toEqual([]);
+  });
+
+  it('use the vocabulary of the field', () => {
+    expect(filesWith(/\b(?:blacklist|whitelist|\w*(?:Helper|Manager|Util)s?)\b/)).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asDiskError } from '#main/app/disk-error.ts';
+import { renameWithRetry, writeFileDurably } from '#main/app/write-file-durably.ts';
+import { makeTestFolder } from '#test/support/open-test-vault.ts';
+
+let place: ReturnType<typeof makeTestFolder>;
+let path: string;
+beforeEach(() => {
+  place = makeTestFolder();
+  path = join(place.root, 'report.csv');
+});
+afterEach(() => place.remove());
+
+const systemError = (code: string): Error =>
+  Object.assign(new Error(`${code}: /home/anna/journal`), { code });
+
+const refuse = (): never => {
+  throw new Error('refused');
+};
+
+describe('writing a file durably', () => {
+  it('replaces the old content whole and leaves nothing else behind', async () => {
+    writeFileSync(path, 'an older and longer content');
+    chmodSync(path, 0o644);
+    await writeFileDurably(path, Buffer.from('new'));
+    expect(readFileSync(path, 'utf8')).toBe('new');
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(readdirSync(place.root)).toEqual(['report.csv']);
+  });
+
+  it('leaves the old content and no temporary file when it fails', async () => {
+    writeFileSync(path, 'old');
+    await expect(writeFileDurably(path, Buffer.from('new'), refuse)).rejects.toThrow('refused');
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(place.root)).toEqual(['report.csv']);
+  });
+
+  it('shows the check what is on the disk', async () => {
+    let seen = '';
+    await writeFileDurably(path, Buffer.from('åäö'), (written) => (seen = written.toString('utf8')));
+    expect(seen).toBe('åäö');
+  });
+
+  it('replaces a link instead of writing through it', async () => {
+    const target = join(place.root, 'target');
+    writeFileSync(target, 'untouched');
+    symlinkSync(target, path);
+    await writeFileDurably(path, Buffer.from('new'));
+    expect(readFileSync(target, 'utf8')).toBe('untouched');
+    expect(statSync(path).isFile()).toBe(true);
+  });
+
+  it('does not take a folder for a file', async () => {
+    mkdirSync(path);
+    await expect(writeFileDurably(path, Buffer.from('new'))).rejects.toThrow();
+    expect(readdirSync(place.root)).toEqual(['report.csv']);
+  });
+
+  it.each([
+    ['ENOSPC', 'disk-full'],
+    ['EDQUOT', 'disk-full'],
+    ['EROFS', 'disk-read-only'],
+    ['EACCES', 'disk-read-only'],
+    ['EIO', 'disk-error'],
+    ['ENOENT', undefined],
+  ])('says of %s in its own words: %s, and never a path', (code, expected) => {
+    const error = asDiskError(systemError(code));
+    expect(error?.code).toBe(expected);
+    expect(`${error?.message} ${String(error?.cause)}`).not.toContain('anna');
+  });
+});
+
+/** Fails so many times, then works. */
+const failing = (times: number, code: string) => {
+  let calls = 0;
+  const attempt = (): Promise<void> => {
+    calls += 1;
+    return calls <= times ? Promise.reject(systemError(code)) : Promise.resolve();
+  };
+  return { attempt, calls: () => calls };
+};
+const noWait = (): Promise<void> => Promise.resolve();
+
+describe('renaming on Windows', () => {
+  it.each(['EPERM', 'EBUSY', 'EACCES'])('outlasts nine times %s', async (code) => {
+    const { attempt, calls } = failing(9, code);
+    await renameWithRetry(attempt, noWait, 'win32');
+    expect(calls()).toBe(10);
+  });
+
+  it('gives up after ten tries', async () => {
+    const { attempt, calls } = failing(99, 'EPERM');
+    await expect(renameWithRetry(attempt, noWait, 'win32')).rejects.toThrow('EPERM');
+    expect(calls()).toBe(10);
+  });
+
+  it('does not wait for what will not pass, or elsewhere', async () => {
+    const [full, other] = [failing(1, 'ENOSPC'), failing(1, 'EPERM')];
+    await expect(renameWithRetry(full.attempt, noWait, 'win32')).rejects.toThrow('ENOSPC');
+    await expect(renameWithRetry(other.attempt, noWait, 'linux')).rejects.toThrow('EPERM');
+    expect([full.calls(), other.calls()]).toEqual([1, 1]);
+  });
+});
