@@ -30,6 +30,8 @@ export interface RunningApp {
   /** What the product has written on standard output. */
   readonly output: () => string;
   readonly kill: (signal: NodeJS.Signals) => void;
+  /** The exit code, once the product and its windows have ended for whatever reason; 1 when it was killed. */
+  readonly ended: Promise<number>;
   /** Ends the product in its own orderly way; resolves with its exit code when it has ended. */
   readonly close: () => Promise<number>;
 }
@@ -77,6 +79,7 @@ function launchChromium({ dataFolder, clock }: LaunchOptions, watch: PageWatch):
       answerOpenDialog: answerPrompt,
       output: output.text,
       kill: (signal) => void product.kill(signal),
+      ended,
       close: () => {
         product.kill('SIGTERM');
         return ended;
@@ -117,6 +120,7 @@ async function launchElectron(
       answerOpenDialog: (path) => answerElectronDialog(app, 'showOpenDialog', path),
       output: output.text,
       kill: (signal) => void product.kill(signal),
+      ended,
       close: () => {
         product.kill('SIGTERM');
         return ended;

@@ -1,0 +1,8 @@
+/** The page asks, main answers: the only way from the page to the product. */
+export const invokeChannel = 'ringbok:invoke';
+
+/** Main tells the page something it did not ask for. */
+export const eventChannel = 'ringbok:event';
+
+/** The page says that its first screen can be used. */
+export const usableChannel = 'ringbok:usable';

@@ -1,0 +1,65 @@
+import { BrowserWindow, nativeTheme, type Input, type WebContents } from 'electron';
+import { pageAddress } from './page-address.ts';
+
+/** Kept in memory only: no cache, storage or history of the page ever reaches the disk. */
+export const sessionPartition = 'ringbok';
+
+const paper = { light: '#f5f2ea', dark: '#14191b' };
+
+// Page zoom lives in the menu by default, and there is no menu.
+const zoomSteps: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': -0.5 };
+
+/** Makes the product's window, hidden until its page can be shown. Every option is a constant. */
+export function openWindow(preload: string, onCopy: () => void): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Ringbok',
+    width: 1280,
+    height: 800,
+    minWidth: 720,
+    minHeight: 480,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
+    webPreferences: {
+      preload,
+      partition: sessionPartition,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      disableDialogs: true,
+    },
+  });
+  keepOnOurPage(window.webContents);
+  window.webContents.on('before-input-event', (_event, input) => onKey(window.webContents, input, onCopy));
+  window.on('page-title-updated', (event) => event.preventDefault());
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(pageAddress);
+  return window;
+}
+
+/** Refuses every way out of the page: links, redirects, drops, new windows and embedded views. */
+function keepOnOurPage(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+function onKey(contents: WebContents, input: Input, onCopy: () => void): void {
+  if (input.type !== 'keyDown' || input.alt || !(input.control || input.meta)) return;
+  const key = input.key.toLowerCase();
+  if (key === 'c' || key === 'x' || key === 'insert') onCopy();
+  const step = zoomSteps[key];
+  if (step !== undefined) contents.setZoomLevel(contents.getZoomLevel() + step);
+  if (key === '0') contents.setZoomLevel(0);
+}

@@ -1,0 +1,105 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { type ChromiumWindow, openChromiumWindow } from './chromium-window.ts';
+import { link, type Remote } from './link.ts';
+import type { LauncherVerbs, PathQuestion, ProductVerbs } from './verbs.ts';
+
+interface LaunchParts {
+  /** Absolute path of the built main script. */
+  readonly main: string;
+  /** Absolute path of Chromium. */
+  readonly executable: string;
+  /** The product's own arguments. */
+  readonly args: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+  readonly isVisible: boolean;
+  /** How far ahead of the real one the wall clock is, in product and page. */
+  readonly clockOffsetMs: number;
+  readonly onPage: (page: Page) => void;
+  readonly onRefused: (url: string) => void;
+}
+
+export interface Launched {
+  readonly product: ChildProcess;
+  /** The product's exit code once it and every window have ended; 1 when it was killed. */
+  readonly ended: Promise<number>;
+}
+
+const register = fileURLToPath(new URL('./register.ts', import.meta.url));
+
+/** Runs the built product in a process of its own, with Chromium in place of Electron. */
+export function launchOnChromium(parts: LaunchParts): Launched {
+  const product = fork(parts.main, [...parts.args], {
+    execArgv: ['--import', register],
+    serialization: 'advanced',
+    env: { ...parts.environment, STAND_IN_CLOCK_OFFSET_MS: String(parts.clockOffsetMs) },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const windows = new Map<number, Promise<ChromiumWindow>>();
+  const remote: Remote<ProductVerbs> = link<ProductVerbs>(
+    {
+      send: (message) => {
+        if (product.connected) product.send(message as object);
+      },
+      onMessage: (listener) => product.on('message', listener),
+    },
+    { ...launcherVerbs(parts, windows, () => remote) },
+  );
+  const ended = new Promise<number>((resolve) => {
+    product.once('exit', (code) => {
+      void closeAll(windows).then(() => resolve(code ?? 1));
+    });
+  });
+  return { product, ended };
+}
+
+function launcherVerbs(
+  parts: LaunchParts,
+  windows: Map<number, Promise<ChromiumWindow>>,
+  product: () => Remote<ProductVerbs>,
+): LauncherVerbs {
+  return {
+    openWindow: async (wish) => {
+      const { executable, isVisible, clockOffsetMs, onRefused } = parts;
+      const opening = openChromiumWindow({
+        wish,
+        product: product(),
+        executable,
+        isVisible,
+        clockOffsetMs,
+        onRefused,
+      });
+      windows.set(wish.window, opening);
+      parts.onPage((await opening).page);
+    },
+    load: async ({ window, url }) => (await windows.get(window))?.load(url),
+    closeWindow: async ({ window }) => {
+      // Stays in the list until it has closed: the end of the product waits for it.
+      await (await windows.get(window))?.close();
+      windows.delete(window);
+    },
+    tellPage: ({ window, channel, args }) =>
+      void windows.get(window)?.then((shown) => shown.tell({ channel, args })),
+    askForPath: async (question) => {
+      const shown = await windows.get(question.window);
+      return shown ? askForPath(shown.page, question) : null;
+    },
+  };
+}
+
+/** Asks with the browser's own prompt, which a person can edit and a spec can answer. */
+async function askForPath(page: Page, { question, suggestion }: PathQuestion): Promise<string | null> {
+  try {
+    return await page.evaluate(prompt, [question, suggestion] as const);
+  } catch {
+    // The window went while the question stood in it.
+    return null;
+  }
+}
+
+const prompt = ([text, start]: readonly [string, string]): string | null => globalThis.prompt(text, start);
+
+async function closeAll(windows: Map<number, Promise<ChromiumWindow>>): Promise<void> {
+  await Promise.allSettled([...windows.values()].map(async (window) => (await window).close()));
+}
