@@ -31,7 +31,8 @@ const MAX_DIGITS = 18;
 const wordPattern = /[\p{L}\p{M}\p{N}\p{Cf}]+/gu;
 const betweenWords = /^[\s\p{P}\p{S}]{1,3}$/u;
 const digitRun = /\+?\(?\d(?:[\d\s()./\p{Pd}\p{Cf}]*\d)?/gu;
-const addressRun = /[\p{L}\p{M}\p{N}._%+-]+@[\p{L}\p{M}\p{N}.-]*[\p{L}\p{M}\p{N}]/gu;
+// Bounded, so that a long text without any @ is read once.
+const addressRun = /[\p{L}\p{M}\p{N}._%+-]{1,64}@[\p{L}\p{M}\p{N}.-]{0,253}[\p{L}\p{M}\p{N}]/gu;
 
 /** The words of a text without case, diacritics and invisible characters. */
 const foldedWordsOf = (text: string): Word[] =>
@@ -133,18 +134,30 @@ function findNumbers(text: string, numbers: ReadonlySet<string>): Mention[] {
 function numbersInRun(run: string, offset: number, numbers: ReadonlySet<string>): Mention[] {
   const groups = [...run.matchAll(/\d+/g)];
   return groups.flatMap((group, from) => {
-    let digits = '';
-    let best: Mention[] = [];
-    for (const next of groups.slice(from)) {
-      digits += next[0];
-      if (digits.length > MAX_DIGITS) break;
-      const end = offset + next.index + next[0].length;
-      const start =
-        offset + group.index - (/^(?:\+\(?|\()$/.test(run.slice(0, group.index)) ? group.index : 0);
-      if (numbers.has(digits)) best = [{ start, end, kind: 'number', term: digits }];
-    }
-    return best;
+    const isFirst = /^[+(]*$/.test(run.slice(0, Math.min(group.index, 3)));
+    const start = offset + (isFirst && group.index < 3 ? 0 : group.index);
+    const found = longestFrom(groups, from, numbers);
+    const last = groups[found.last];
+    if (found.digits === '' || !last) return [];
+    return [
+      { start, end: offset + last.index + last[0].length, kind: 'number' as const, term: found.digits },
+    ];
   });
+}
+
+/** The longest known number that begins with the group at `from`; no digits when there is none. */
+function longestFrom(
+  groups: readonly RegExpExecArray[],
+  from: number,
+  numbers: ReadonlySet<string>,
+): { digits: string; last: number } {
+  let digits = '';
+  let found = { digits: '', last: from };
+  for (let at = from; at < groups.length && digits.length <= MAX_DIGITS; at += 1) {
+    digits += groups[at]?.[0] ?? '';
+    if (numbers.has(digits)) found = { digits, last: at };
+  }
+  return found;
 }
 
 function findEmails(text: string, emails: ReadonlySet<string>): Mention[] {

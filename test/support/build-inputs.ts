@@ -10,15 +10,16 @@ interface ContactFields extends Partial<Omit<SaveContact, 'points'>> {
   readonly emails?: readonly string[];
 }
 
+const point = (kind: 'phone' | 'email') => (raw: string) => ({
+  id: randomUUID(),
+  kind,
+  raw,
+  label: '',
+  source: { kind: 'visit' as const, note: 'Mässan i Älvsjö', obtainedOn: '2026-11-02' },
+});
+
 /** A contact as the form sends it; points get new ids. */
 export function contactInput({ phones = [], emails = [], ...fields }: ContactFields): SaveContact {
-  const point = (kind: 'phone' | 'email') => (raw: string) => ({
-    id: randomUUID(),
-    kind,
-    raw,
-    label: '',
-    source: { kind: 'visit' as const, note: 'Mässan i Älvsjö', obtainedOn: '2026-11-02' },
-  });
   return {
     id: randomUUID(),
     kind: 'person',

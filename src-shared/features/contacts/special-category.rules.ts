@@ -41,8 +41,11 @@ export function findSpecialCategories(note: string): readonly SpecialCategoryHin
 }
 
 function patternOf(list: string): RegExp {
-  const forms = list
-    .split(',')
-    .map((word) => word.trim().replace(/\s+/g, String.raw`\s+`).replace('*', String.raw`\p{L}*`));
+  const forms = list.split(',').map((word) =>
+    word
+      .trim()
+      .replace(/\s+/g, String.raw`\s+`)
+      .replace('*', String.raw`\p{L}*`),
+  );
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${forms.join('|')})(?![\p{L}\p{N}])`, 'iu');
 }

@@ -4,33 +4,25 @@ import { domainKey, emailKey, phoneKey, type SuppressionKey } from './suppressio
 export const linesOf = (text: string): string[] => text.replace(/(?:\r\n|\r|\n)$/, '').split(/\r\n|\r|\n/);
 
 /**
- * What may be the first cell of a line, likeliest first: quotes hold a cell together; else the whole line, since a
- * comma also stands inside a number that a spreadsheet damaged (`7,01234567E8`), then what `;` or a tab, then what
- * a comma cuts off.
+ * The first cell of a line, where `;`, `,` or a tab parts cells and quotes hold one together. The comma inside a
+ * number that a Swedish spreadsheet damaged, `7,01234567E8`, parts nothing.
  */
-export function firstCells(line: string): readonly string[] {
+function firstCell(line: string): string {
   const quoted = /^\s*"((?:[^"]|"")*)"/.exec(line);
-  if (quoted) return [(quoted[1] ?? '').replaceAll('""', '"').trim()];
-  const cut = [line, line.split(/[;\t]/, 1)[0] ?? '', line.split(/[;\t,]/, 1)[0] ?? ''];
-  return [...new Set(cut.map((cell) => cell.trim()))];
-}
-
-/** What the first cell of a line names; null when it names nothing. */
-export function readLine(line: string): SuppressionKey | null {
-  for (const cell of firstCells(line)) {
-    const key = readIdentifier(cell);
-    if (key !== null) return key;
-  }
-  return null;
+  if (quoted) return (quoted[1] ?? '').replaceAll('""', '"').trim();
+  return (/^\s*\d,\d+E\+?\d{1,2}(?=[;\t,]|\s*$)/i.exec(line) ?? /^[^;,\t]*/.exec(line))?.[0].trim() ?? '';
 }
 
 /** Is this first line of a file the heading of its columns? */
 export const isHeading = (line: string): boolean =>
-  headings.has((firstCells(line).at(-1) ?? '').toLowerCase().replace(/[:.]$/, ''));
+  headings.has(firstCell(line).toLowerCase().replace(/[:.]$/, ''));
 
-/** What a cell names: a number in any format, an address, or a domain with or without `@`. Null when it is none of them. */
-function readIdentifier(cell: string): SuppressionKey | null {
-  const text = withoutFormulaGuard(cell);
+/**
+ * What the first cell of a line names: a number in any format, an address, or a domain with or without `@`. Null
+ * when it is none of them. Whatever else the line says is not read: a list can only ever add.
+ */
+export function readLine(line: string): SuppressionKey | null {
+  const text = withoutFormulaGuard(firstCell(line));
   if (/^\*?@/.test(text)) return domainKey(text);
   if (text.includes('@')) return emailKey(text);
   return phoneKey(text) ?? (/\p{L}/u.test(text) ? domainKey(text) : null);

@@ -9,6 +9,21 @@ export const todayMessages = {
   'weekday.4': { sv: 'Torsdag {day}', en: 'Thursday {day}' },
   'weekday.5': { sv: 'Fredag {day}', en: 'Friday {day}' },
   'weekday.6': { sv: 'Lördag {day}', en: 'Saturday {day}' },
+  start: { sv: 'Kom igång', en: 'Get started' },
+  startCall: {
+    sv: 'Logga ett samtal: skriv ett namn eller nummer på raden högst upp, tryck Retur, skriv hur det gick.',
+    en: 'Log a call: write a name or number in the line at the top, press Enter, write how it went.',
+  },
+  startOptOuts: {
+    sv: 'Har du en lista över dem som sagt nej? Ta in den, så varnar Ringbok innan du ringer.',
+    en: 'Do you keep a list of those who said no? Bring it in, and Ringbok warns before you call.',
+  },
+  openOptOuts: { sv: 'Öppna Spärrar', en: 'Open Opt-outs' },
+  startCompany: {
+    sv: 'Fyll i företagets uppgifter. De står på registerutdrag.',
+    en: 'Fill in the company’s details. They are printed on access reports.',
+  },
+  openSettings: { sv: 'Öppna Inställningar', en: 'Open Settings' },
   followUps: { sv: 'Att följa upp', en: 'To follow up' },
   noFollowUps: { sv: 'Ingen väntar på dig idag', en: 'Nobody is waiting for you today' },
   noFollowUpsHint: {

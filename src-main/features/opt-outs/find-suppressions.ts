@@ -1,0 +1,89 @@
+import { organisationKeys } from '#shared/compliance/party.ts';
+import { coversChannel, splitScope } from '#shared/compliance/scopes.ts';
+import type { Channel, Scope, SuppressionKind } from '#shared/compliance/vocabulary.ts';
+import { untaggedKey, valuesHolding } from '#shared/features/opt-outs/suppression-keys.rules.ts';
+import type { CalendarDay } from '#shared/kernel/clock.ts';
+import type { Queries } from '../../database/journal.ts';
+import {
+  findActiveByValues,
+  findActiveTagged,
+  findOrganisationNumbers,
+  type SuppressionRow,
+} from './opt-outs.repository.ts';
+
+/** An opt-out that holds today, as rules and badges need it. */
+export interface ActiveSuppression {
+  readonly suppressionId: string;
+  readonly kind: SuppressionKind;
+  readonly scope: Scope[];
+  readonly since: CalendarDay;
+}
+
+/** Everything that holds for a party, each opt-out once. */
+export async function findActiveByKeys(
+  queries: Queries,
+  keys: readonly string[],
+): Promise<ActiveSuppression[]> {
+  const found = [...(await findBadges(queries, keys)).values()].flat();
+  return [...new Map(found.map((one) => [one.suppressionId, one])).values()];
+}
+
+/** Which of these keys may not be used for this channel. */
+export async function findSuppressedKeys(
+  queries: Queries,
+  keys: readonly string[],
+  channel: Channel,
+): Promise<ReadonlySet<string>> {
+  const found = await findBadges(queries, keys);
+  const isHeld = (key: string) => found.get(key)?.some(({ scope }) => coversChannel(scope, channel));
+  return new Set(keys.filter(isHeld));
+}
+
+/**
+ * What holds for each key: E.164, e-mail match key, contact id, organisation number or `name:…`. An address is also
+ * held by its domain and, in both directions, by its form with another plus-tag or none (rules.md 0.5); a company's
+ * name also by the organisation number that any contact of that name carries.
+ */
+export async function findBadges(
+  queries: Queries,
+  keys: readonly string[],
+): Promise<Map<string, ActiveSuppression[]>> {
+  const numbers = await numbersByName(queries, keys);
+  const valuesOf = (key: string) => [...valuesHolding(key), ...(numbers.get(key) ?? [])];
+  const values = new Set(keys.flatMap(valuesOf));
+  const rows = Map.groupBy(await findActiveByValues(queries, [...values]), ({ value }) => value);
+  const tagged = await taggedByAddress(queries, keys);
+  const found = new Map<string, ActiveSuppression[]>();
+  for (const key of new Set(keys)) {
+    const held = [...valuesOf(key).flatMap((value) => rows.get(value) ?? []), ...(tagged.get(key) ?? [])];
+    if (held.length > 0) found.set(key, held.map(toActive));
+  }
+  return found;
+}
+
+/** Opt-outs of `anna+list@…` hold for `anna@…`; asked only for addresses that carry no tag themselves. */
+async function taggedByAddress(
+  queries: Queries,
+  keys: readonly string[],
+): Promise<Map<string | null, SuppressionRow[]>> {
+  const addresses = [...new Set(keys)].filter((key) => untaggedKey(key) === key);
+  const rows = addresses.length === 0 ? [] : await findActiveTagged(queries, addresses);
+  return Map.groupBy(rows, ({ value }) => untaggedKey(value));
+}
+
+async function numbersByName(queries: Queries, keys: readonly string[]): Promise<Map<string, string[]>> {
+  const names = [...new Set(keys)].flatMap((key) => (key.startsWith('name:') ? key.slice(5) : []));
+  const numbers = new Map<string, string[]>();
+  if (names.length === 0) return numbers;
+  for (const { companyKey, organisationNumber } of await findOrganisationNumbers(queries, names))
+    for (const key of organisationKeys({ organisationNumber: null, companyKey }))
+      numbers.set(key, [...(numbers.get(key) ?? []), organisationNumber]);
+  return numbers;
+}
+
+const toActive = (row: SuppressionRow): ActiveSuppression => ({
+  suppressionId: row.id,
+  kind: row.kind,
+  scope: splitScope(row.scope),
+  since: row.statedOn,
+});

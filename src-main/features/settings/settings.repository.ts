@@ -1,0 +1,52 @@
+import {
+  type Controller,
+  controllerSchema,
+  type Work,
+  workSchema,
+} from '#shared/features/settings/settings.contract.ts';
+import type { Queries } from '../../database/journal.ts';
+
+const emptyController: Controller = {
+  name: '',
+  organisationNumber: '',
+  address: '',
+  email: '',
+  phone: '',
+  privacyContact: '',
+};
+
+// Hours of rules.md 0.9; the idle lock of security.md.
+const defaultWork: Work = {
+  sellerName: '',
+  offer: '',
+  idleLockMinutes: 5,
+  personHours: { from: 9, to: 20 },
+  companyHours: { from: 8, to: 17 },
+};
+
+/** The company answerable for the data; empty texts until somebody fills them in. */
+export const readController = async (queries: Queries): Promise<Controller> =>
+  controllerSchema.parse({ ...emptyController, ...(await readSetting(queries, 'controller')) });
+
+/** How the seller works, with cautious defaults. */
+export const readWork = async (queries: Queries): Promise<Work> =>
+  workSchema.parse({ ...defaultWork, ...(await readSetting(queries, 'work')) });
+
+/** Keeps `value` in place of what stood under `key`. */
+export async function writeSetting(
+  queries: Queries,
+  key: 'controller' | 'work',
+  value: Controller | Work,
+): Promise<void> {
+  const row = { key, value: JSON.stringify(value) };
+  await queries
+    .insertInto('setting')
+    .values(row)
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+    .execute();
+}
+
+async function readSetting(queries: Queries, key: string): Promise<object> {
+  const row = await queries.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst();
+  return row ? (JSON.parse(row.value) as object) : {};
+}

@@ -1,0 +1,25 @@
+import { ChangePassphrase } from '../features/vault/ChangePassphrase.tsx';
+import { RehearseRecoveryKey } from '../features/vault/RehearseRecoveryKey.tsx';
+import { SettingsPage } from '../features/settings/SettingsPage.tsx';
+import { changeDisplay, useDisplay } from './display.store.ts';
+import { goTo, useView } from './view.store.ts';
+
+/** The settings page with the parts that other features bring to it. */
+export function SettingsScreen() {
+  const display = useDisplay();
+  const part = useView((view) => view.params['part']);
+  return (
+    <SettingsPage
+      part={part}
+      onPart={(next) => goTo('settings', { part: next })}
+      display={display}
+      onChange={changeDisplay}
+      security={
+        <>
+          <ChangePassphrase />
+          <RehearseRecoveryKey />
+        </>
+      }
+    />
+  );
+}

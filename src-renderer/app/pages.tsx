@@ -1,0 +1,35 @@
+import { Phone, Settings, Sun, type LucideIcon } from 'lucide-react';
+import type { ComponentType } from 'react';
+import { CallsPage } from '../features/calls/CallsPage.tsx';
+import { CallShortcuts } from '../features/calls/CallShortcuts.tsx';
+import { Guard } from '../features/calls/Guard.tsx';
+import { LogLine } from '../features/calls/LogLine.tsx';
+import { TodayPage } from '../features/today/TodayPage.tsx';
+import { SettingsScreen } from './SettingsScreen.tsx';
+import type { PageId } from './view.store.ts';
+
+export interface PageEntry {
+  readonly id: PageId;
+  /** A key of the frame's texts. */
+  readonly title: 'today' | 'calls' | 'contacts' | 'optOuts' | 'subjectRequests' | 'settings';
+  readonly icon: LucideIcon;
+  readonly Component: ComponentType;
+}
+
+/** The pages, in the order of the navigation and of the Alt+digit keys. One line each. */
+export const pages: readonly PageEntry[] = [
+  { id: 'today', title: 'today', icon: Sun, Component: TodayPage },
+  { id: 'calls', title: 'calls', icon: Phone, Component: CallsPage },
+  { id: 'settings', title: 'settings', icon: Settings, Component: SettingsScreen },
+];
+
+interface FrameSlots {
+  /** Stands on top of every page. Its input carries the id `LOG_LINE_ID`. */
+  readonly LogLine: ComponentType | null;
+  /** The right column while somebody stands in the log line; renders nothing otherwise. */
+  readonly Guard: ComponentType | null;
+  /** More `ShortcutGroup`s for the sheet that `?` opens. */
+  readonly Shortcuts: ComponentType | null;
+}
+
+export const frameSlots: FrameSlots = { LogLine, Guard, Shortcuts: CallShortcuts };

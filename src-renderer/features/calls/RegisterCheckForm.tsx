@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { callsMessages } from '#shared/features/calls/calls.messages.ts';
+import { client } from '../../ipc/client.ts';
+import { useAction } from '../../ipc/use-action.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { useTexts } from '../../ui/language.tsx';
+import { useToday } from '../../ui/use-today.ts';
+import type { Who } from './Guard.tsx';
+
+/** Notes that the number was looked up in NIX-Telefon, by the register's own version date. */
+export function RegisterCheckForm({ who }: { readonly who: Who }) {
+  const t = useTexts(callsMessages);
+  const today = useToday();
+  const [isOpen, setIsOpen] = useState(false);
+  const [versionOn, setVersionOn] = useState<string | null>(null);
+  const record = useAction(client.doNotCall.recordCheck);
+  const note = (isListed: boolean) => {
+    if (versionOn !== null)
+      void record.run({
+        id: crypto.randomUUID(),
+        who,
+        register: 'nix-telefon',
+        registerVersionOn: versionOn,
+        isListed,
+      });
+  };
+  if (!isOpen)
+    return (
+      <div>
+        <Button onPress={() => setIsOpen(true)}>{t('noteCheck')}</Button>
+      </div>
+    );
+  return (
+    <section className="guard__part stack stack--tight">
+      <DateField
+        label={t('registerVersion')}
+        hint={t('registerVersionHint')}
+        value={versionOn}
+        onChange={setVersionOn}
+        max={today}
+      />
+      <div className="row">
+        <Button isDisabled={versionOn === null} onPress={() => note(false)}>
+          {t('notListed')}
+        </Button>
+        <Button isDisabled={versionOn === null} onPress={() => note(true)}>
+          {t('listed')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { Ban, CalendarClock } from 'lucide-react';
+import { formatDuration } from '#shared/features/calls/call-duration.rules.ts';
+import type { Call } from '#shared/features/calls/calls.contract.ts';
+import { callsMessages } from '#shared/features/calls/calls.messages.ts';
+import { dayOf, timeOf } from '../../ui/format-instant.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { useLanguage, useTexts } from '../../ui/language.tsx';
+import type { Column } from '../../ui/Table.tsx';
+
+/** The columns of the call history. */
+export function useCallColumns(): readonly Column<Call>[] {
+  const t = useTexts(callsMessages);
+  const language = useLanguage();
+  return [
+    {
+      id: 'when',
+      title: t('when'),
+      width: '152px',
+      cell: (call) => (
+        <span className="calls-page__when">
+          {dayOf(call.calledAt, call.utcOffsetMinutes)} {timeOf(call.calledAt, call.utcOffsetMinutes)}
+        </span>
+      ),
+    },
+    { id: 'who', title: t('who'), width: 'minmax(150px, 2fr)', cell: (call) => <Who call={call} /> },
+    {
+      id: 'outcome',
+      title: t('csv.outcome'),
+      width: 'minmax(96px, 1fr)',
+      cell: (call) => t(`outcomeShort.${call.outcome}`),
+    },
+    {
+      id: 'length',
+      title: t('length'),
+      width: '72px',
+      align: 'end',
+      cell: (call) => (call.durationSeconds === null ? '' : formatDuration(call.durationSeconds, language)),
+    },
+    { id: 'note', title: t('csv.note'), width: 'minmax(120px, 3fr)', cell: (call) => <Note call={call} /> },
+  ];
+}
+
+function Who({ call }: { readonly call: Call }) {
+  const t = useTexts(callsMessages);
+  return (
+    <span className="calls-page__who">
+      {call.isSuppressed && (
+        <span className="calls-page__suppressed">
+          <Icon of={Ban} size={15} /> {t('suppressed')}
+        </span>
+      )}
+      <span className="calls-page__name">{call.name || call.number || t('unnamed')}</span>
+      {call.companyName !== '' && <span className="soft">{call.companyName}</span>}
+    </span>
+  );
+}
+
+const Note = ({ call }: { readonly call: Call }) => (
+  <span>
+    {call.followUpOn !== null && !call.isFollowUpDone && (
+      <span className="calls-page__follow-up">
+        <Icon of={CalendarClock} size={15} />{' '}
+        {[call.followUpOn, call.followUpTime].filter(Boolean).join(' ')}{' '}
+      </span>
+    )}
+    {call.note}
+  </span>
+);

@@ -1,0 +1,77 @@
+import type { Messages } from './text.ts';
+
+/** Words of the shell and of the components that every page shares. */
+export const frameMessages = {
+  appName: { sv: 'Ringbok', en: 'Ringbok' },
+  skipToContent: { sv: 'Hoppa till innehållet', en: 'Skip to content' },
+  navigation: { sv: 'Sidor', en: 'Pages' },
+  logLine: { sv: 'Logga ett samtal', en: 'Log a call' },
+  guard: { sv: 'Får jag ringa?', en: 'May I call?' },
+  status: { sv: 'Läge', en: 'Status' },
+  starting: { sv: 'Öppnar Ringbok …', en: 'Opening Ringbok …' },
+
+  today: { sv: 'Idag', en: 'Today' },
+  calls: { sv: 'Samtal', en: 'Calls' },
+  contacts: { sv: 'Personer', en: 'Contacts' },
+  optOuts: { sv: 'Spärrar', en: 'Opt-outs' },
+  subjectRequests: { sv: 'Ärenden', en: 'Requests' },
+  settings: { sv: 'Inställningar', en: 'Settings' },
+
+  saved: { sv: 'Sparat', en: 'Saved' },
+  saving: { sv: 'Sparar …', en: 'Saving …' },
+  offline: { sv: 'Offline', en: 'Offline' },
+  locksInMinutes: { sv: 'Låser om {minutes} min', en: 'Locks in {minutes} min' },
+  locksSoon: { sv: 'Låser om mindre än en minut', en: 'Locks in less than a minute' },
+  lockNow: { sv: 'Lås', en: 'Lock' },
+
+  palette: { sv: 'Gå till eller gör', en: 'Go to or do' },
+  palettePlaceholder: { sv: 'Sida, person eller åtgärd', en: 'Page, person or action' },
+  paletteNothing: {
+    sv: 'Inget heter så. Prova ett annat ord.',
+    en: 'Nothing by that name. Try another word.',
+  },
+  palettePages: { sv: 'Sidor', en: 'Pages' },
+  palettePeople: { sv: 'Personer', en: 'Contacts' },
+  paletteActions: { sv: 'Åtgärder', en: 'Actions' },
+  actionLock: { sv: 'Lås journalen', en: 'Lock the journal' },
+  actionShortcuts: { sv: 'Visa tangenterna', en: 'Show the keys' },
+  actionLogLine: { sv: 'Logga ett samtal', en: 'Log a call' },
+  actionLight: { sv: 'Byt till ljust', en: 'Switch to light' },
+  actionDark: { sv: 'Byt till mörkt', en: 'Switch to dark' },
+
+  shortcuts: { sv: 'Tangenter', en: 'Keys' },
+  shortcutsEverywhere: { sv: 'Överallt', en: 'Everywhere' },
+  shortcutsLists: { sv: 'I listor', en: 'In lists' },
+  shortcutUndo: { sv: 'Ångra det senaste', en: 'Undo the last thing' },
+  shortcutSheet: { sv: 'Visa den här listan', en: 'Show this list' },
+  shortcutClose: { sv: 'Stäng eller avbryt', en: 'Close or cancel' },
+  shortcutRows: { sv: 'Gå mellan rader', en: 'Move between rows' },
+  shortcutOpen: { sv: 'Öppna raden', en: 'Open the row' },
+
+  close: { sv: 'Stäng', en: 'Close' },
+  cancel: { sv: 'Avbryt', en: 'Cancel' },
+  undo: { sv: 'Ångra', en: 'Undo' },
+  undoIn: { sv: 'Ångra ({seconds} s)', en: 'Undo ({seconds} s)' },
+  undone: { sv: 'Ångrat.', en: 'Undone.' },
+  notices: { sv: 'Meddelanden', en: 'Notices' },
+  optional: { sv: 'valfritt', en: 'optional' },
+  showCalendar: { sv: 'Visa kalendern', en: 'Show the calendar' },
+  previousMonth: { sv: 'Föregående månad', en: 'Previous month' },
+  nextMonth: { sv: 'Nästa månad', en: 'Next month' },
+  showSuggestions: { sv: 'Visa förslag', en: 'Show suggestions' },
+  removeChip: { sv: 'Ta bort {text}', en: 'Remove {text}' },
+  percent: { sv: '{value} %', en: '{value}%' },
+
+  verdictAllowed: { sv: 'Tillåtet', en: 'Allowed' },
+  verdictConditional: { sv: 'Med villkor', en: 'With conditions' },
+  verdictUnclear: { sv: 'Oklart', en: 'Unclear' },
+  verdictBlocked: { sv: 'Spärrat', en: 'Blocked' },
+
+  crashTitle: { sv: 'Sidan gick inte att visa', en: 'The page could not be shown' },
+  crashText: {
+    sv: 'Något gick fel i fönstret. Det som redan är sparat ligger kvar i journalen. Ladda om för att fortsätta.',
+    en: 'Something went wrong in the window. What is already saved is still in the journal. Reload to go on.',
+  },
+  crashReload: { sv: 'Ladda om', en: 'Reload' },
+  tryAgain: { sv: 'Försök igen', en: 'Try again' },
+} as const satisfies Messages;
