@@ -16,8 +16,8 @@ const whyContacts = {
     'As long as the contact is current. The guideline is twelve months after the latest conversation; after that we review whether the data are to be erased.',
   ),
   source: text(
-    'Anges för varje nummer och adress under rubriken om källor.',
-    'Stated for each number and address under the heading on sources.',
+    'Den källa som antecknats för varje nummer och adress.',
+    'The source that was noted for each number and address.',
   ),
   erasure: text(
     'Raderas på begäran eller vid gallring. En spärr behålls, för att ett nej ska fortsätta att gälla.',
@@ -29,6 +29,7 @@ export const contactDeclaration: PersonalData<'contact'> = {
   holds: 'personal-data',
   title: text('Person- och företagsuppgifter', 'Details of person and company'),
   columns: {
+    seq: 'technical',
     id: 'technical',
     kind: text('Typ', 'Kind'),
     name: text('Namn', 'Name'),

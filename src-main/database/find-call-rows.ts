@@ -45,21 +45,31 @@ async function findCallsMentioning(
   speaksOfSubject: MentionTest,
   known: ReadonlySet<number>,
 ): Promise<Row<'call'>[]> {
-  const found: Row<'call'>[] = [];
+  const found: number[] = [];
   for (let last = 0; ;) {
     const page = await queries
       .selectFrom('call')
-      .selectAll()
+      .select(['seq', 'contactId', 'note'])
       .where('seq', '>', last)
       .where('note', '<>', '')
       .orderBy('seq')
       .limit(CHUNK)
       .execute();
-    found.push(...page.filter((call) => !known.has(call.seq) && speaksOfSubject(call.note, call.contactId)));
+    for (const { seq, note, contactId } of page)
+      if (!known.has(seq) && speaksOfSubject(note, contactId)) found.push(seq);
     last = page.at(-1)?.seq ?? last;
-    if (page.length < CHUNK) return found;
+    if (page.length < CHUNK) return findCallsBySeq(queries, found);
     await letOthersRun();
   }
+}
+
+async function findCallsBySeq(queries: Queries, seqs: readonly number[]): Promise<Row<'call'>[]> {
+  const rows: Row<'call'>[] = [];
+  for (let from = 0; from < seqs.length; from += CHUNK) {
+    const chunk = seqs.slice(from, from + CHUNK);
+    rows.push(...(await queries.selectFrom('call').selectAll().where('seq', 'in', chunk).execute()));
+  }
+  return rows;
 }
 
 /** Half-written notes about the person. */

@@ -29,25 +29,40 @@ export async function findOptOutEvents(
   subject: SubjectKeys,
 ): Promise<Row<'optOutEvent'>[]> {
   const ids = await findSuppressionIds(queries, subject);
-  const rows = await queries
+  const events = await queries
     .selectFrom('optOutEvent')
-    .leftJoin('call', 'call.id', 'optOutEvent.callId')
-    .selectAll('optOutEvent')
-    .select('call.contactId')
+    .selectAll()
     .where('suppressionId', 'in', ids)
     .orderBy('at')
-    .orderBy('optOutEvent.id')
+    .orderBy('id')
     .execute();
-  if (rows.length === 0) return [];
+  const others = await findCallsWithOthers(queries, events, subject);
+  if (others.size === 0) return events;
   const speaksOfSubject = await createMentionTest(queries, subject);
-  return rows
-    .filter(
-      ({ contactId, ...event }) =>
-        contactId === null ||
-        subject.contactIds.includes(contactId) ||
-        isSaidOf(event, contactId, speaksOfSubject),
+  return events.filter((event) => {
+    const contactId = others.get(event.callId ?? '');
+    return contactId === undefined || isSaidOf(event, contactId, speaksOfSubject);
+  });
+}
+
+/** Of the calls behind these events, those with somebody else, and with whom. */
+async function findCallsWithOthers(
+  queries: Queries,
+  events: readonly Row<'optOutEvent'>[],
+  subject: SubjectKeys,
+): Promise<ReadonlyMap<string, string | null>> {
+  const calls = await queries
+    .selectFrom('call')
+    .select(['id', 'contactId'])
+    .where(
+      'id',
+      'in',
+      events.flatMap((event) => event.callId ?? []),
     )
-    .map(({ contactId: _, ...event }) => event);
+    .where('contactId', 'is not', null)
+    .where('contactId', 'not in', subject.contactIds)
+    .execute();
+  return new Map(calls.map(({ id, contactId }) => [id, contactId]));
 }
 
 const isSaidOf = (

@@ -1,7 +1,7 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { isOwnCall } from './find-call-rows.ts';
-import { findOptOutEvents, findSuppressionIds } from './find-opt-out-rows.ts';
+import { findOptOutEvents, findRegisterChecks, findSuppressions } from './find-opt-out-rows.ts';
 import { findSubjectRequests } from './find-request-rows.ts';
 import type { Queries } from './journal.ts';
 import { createMentionTest, type MentionTest } from './mention-test.ts';
@@ -29,39 +29,24 @@ export async function findAuditEntries(queries: Queries, subject: SubjectKeys): 
 }
 
 async function findEntriesOfOwnRows(queries: Queries, subject: SubjectKeys): Promise<Row<'auditEntry'>[]> {
-  const requests = await findSubjectRequests(queries, subject);
-  const events = await findOptOutEvents(queries, subject);
-  const ids = [
-    ...subject.contactIds,
-    ...subject.phones,
-    ...subject.rawPhones,
-    ...(await findSuppressionIds(queries, subject)),
-    ...events.map((event) => event.id),
-    ...requests.map((request) => request.id),
+  const calls = await queries
+    .selectFrom('call')
+    .select('id')
+    .where((eb) => isOwnCall(eb, subject))
+    .execute();
+  const rows = [
+    ...calls,
+    ...(await findSuppressions(queries, subject)),
+    ...(await findOptOutEvents(queries, subject)),
+    ...(await findRegisterChecks(queries, { ...subject, sharedPhones: [] })),
+    ...(await findSubjectRequests(queries, subject)),
   ];
-  const entryId = sql<string>`payload ->> '$.id'`;
+  const ids = [...subject.contactIds, ...subject.phones, ...subject.rawPhones, ...rows.map(({ id }) => id)];
+  // One list as JSON: the payload is then read once, and there may be more ids than SQLite takes variables.
   return queries
     .selectFrom('auditEntry')
     .selectAll()
-    .where('payload', 'is not', null)
-    .where((eb) =>
-      eb.or([
-        eb(entryId, 'in', ids),
-        eb(
-          entryId,
-          'in',
-          eb
-            .selectFrom('call')
-            .select('call.id')
-            .where((eb) => isOwnCall(eb, subject)),
-        ),
-        eb(
-          entryId,
-          'in',
-          eb.selectFrom('registerCheck').select('registerCheck.id').where('number', 'in', subject.phones),
-        ),
-      ]),
-    )
+    .where(sql<boolean>`payload ->> '$.id' IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
     .execute();
 }
 

@@ -4,6 +4,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { AuditChain, AuditRecord, AuditTrail, ChainCheck, ChainHead } from './audit-trail.ts';
 import { verifyChain } from './audit-trail.ts';
 import { createQueue } from '../app/create-queue.ts';
+import { cacheStatements } from './cached-statements.ts';
 import { asStorageError, closeDatabase, type Connection } from './open-database.ts';
 import type { Database } from './schema.ts';
 
@@ -51,7 +52,9 @@ interface JournalParts {
 /** Puts the query builder, the audit trail and the error mapping around an open connection. */
 export function createJournal(parts: JournalParts): Journal {
   const { id, connection, chain, clock } = parts;
-  const database = new Kysely<Database>({ dialect: new SqliteDialect({ database: connection }) });
+  const database = new Kysely<Database>({
+    dialect: new SqliteDialect({ database: cacheStatements(connection) }),
+  });
   const totalChanges = connection.prepare('SELECT total_changes()').pluck();
   const inOrder = createQueue();
 

@@ -1,7 +1,7 @@
 import { createMentionFinder, nameFormsOf, writtenNumberForms } from '#shared/kernel/find-mentions.ts';
 import { sql } from 'kysely';
 import type { Queries } from './journal.ts';
-import { matchQuery } from './search-index.ts';
+import { matchQuery } from './match-query.ts';
 import type { SubjectKeys } from './table-declaration.ts';
 
 /** Does a text that stands with `contactId` speak of the data subject? */

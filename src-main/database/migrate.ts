@@ -12,15 +12,15 @@ export const versionOf = (connection: Connection): number =>
   Number(connection.pragma('user_version', { simple: true }));
 
 /**
- * Brings the file to the newest version, all steps or none.
+ * Brings the file to the version behind the last of `steps`, all of them or none.
  * Throws `migration-failed` with the step's number; the file is then as it was.
  */
-export function migrate(connection: Connection): void {
+export function migrate(connection: Connection, steps: readonly string[] = migrations): void {
   const from = versionOf(connection);
   let step = from;
   const run = connection.transaction(() => {
-    for (step = from; step < newestVersion; step += 1) {
-      connection.exec(migrations[step] ?? '');
+    for (step = from; step < steps.length; step += 1) {
+      connection.exec(steps[step] ?? '');
       connection.pragma(`user_version = ${step + 1}`);
     }
   });

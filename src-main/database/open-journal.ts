@@ -1,7 +1,7 @@
-import { chmodSync, closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type Clock, toInstant } from '#shared/kernel/clock.ts';
 import { type ChainHead, openAuditChain } from './audit-trail.ts';
+import { copyBeforeMigrating } from './copy-before-migrating.ts';
 import { createJournal, type Journal } from './journal.ts';
 import type { Database } from './schema.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
@@ -55,7 +55,8 @@ export async function openJournal(request: OpenJournalRequest, ports: OpenJourna
 }
 
 function bringUpToDate(connection: Connection, request: OpenJournalRequest, clock: Clock): void {
-  if (!request.isNew && versionOf(connection) < newestVersion) copyBeforeMigrating(connection, request.path);
+  if (!request.isNew && versionOf(connection) < newestVersion)
+    copyBeforeMigrating(connection, request.path, newestVersion);
   migrate(connection);
   if (request.isNew)
     connection
@@ -63,18 +64,6 @@ function bringUpToDate(connection: Connection, request: OpenJournalRequest, cloc
       .run(request.journalId, toInstant(clock.now()));
   const id = connection.prepare('SELECT id FROM journal').pluck().get();
   if (id !== request.journalId) throw new AppError('journal-foreign');
-}
-
-/** Leaves `<journal>.before-v<N>` beside the journal, encrypted with the same key. */
-function copyBeforeMigrating(connection: Connection, path: string): void {
-  const copy = `${path}.before-v${newestVersion}`;
-  rmSync(copy, { force: true });
-  connection.prepare('VACUUM INTO ?').run(copy);
-  chmodSync(copy, 0o600);
-  // VACUUM INTO writes without syncing; a copy that a power cut can take is no copy.
-  const file = openSync(copy, 'r+');
-  fsyncSync(file);
-  closeSync(file);
 }
 
 const isBehind = (

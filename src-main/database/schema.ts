@@ -26,6 +26,8 @@ interface DraftTable {
 }
 
 interface ContactTable {
+  /** The key of its row in `contactSearch`. */
+  seq: Generated<number>;
   id: string;
   kind: string;
   name: string;
@@ -92,9 +94,11 @@ interface CallSearchTable {
   note: string;
   /** The words of the other columns that carry diacritics, without them. */
   folded: string;
+  /** What filters ask for, in words that nobody can type: see `search-index`. */
+  marks: string;
 }
 
-/** Full-text index over contacts; rowid is the contact's rowid. */
+/** Full-text index over contacts; rowid is `contact.seq`. */
 interface ContactSearchTable {
   rowid: number;
   name: string;

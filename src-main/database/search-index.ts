@@ -1,36 +1,36 @@
 import { foldedWords } from '#shared/kernel/fold-text.ts';
-import { phoneQueryDigits, phoneSearchForms } from '#shared/kernel/phone-number.ts';
+import { phoneSearchForms } from '#shared/kernel/phone-number.ts';
 import { sql } from 'kysely';
 import type { Queries } from './journal.ts';
+import { marksOf } from './match-query.ts';
 
 /** What can be found of one call. */
 interface IndexedCall {
   readonly seq: number;
   readonly name: string;
   readonly companyName: string;
+  readonly contactId: string | null;
   readonly number: string | null;
   readonly numberRaw: string | null;
+  readonly outcome: string;
   readonly note: string;
 }
 
 /** Puts a call into the full-text index, in place of what stood there. */
 export async function indexCall(queries: Queries, call: IndexedCall, isNew: boolean): Promise<void> {
   if (!isNew) await removeCallFromIndex(queries, call.seq);
-  const who = `${call.name} ${call.companyName}`.trim();
-  await sql`INSERT INTO callSearch (rowid, who, number, note, folded) VALUES (
-    ${call.seq}, ${who}, ${numberForms(call.number, call.numberRaw)}, ${call.note},
-    ${foldedWords(`${who} ${call.note}`)})`.execute(queries);
+  await insertCallsIntoIndex(queries, [call]);
 }
 
 export const removeCallFromIndex = async (queries: Queries, seq: number): Promise<void> => {
   await sql`DELETE FROM callSearch WHERE rowid = ${seq}`.execute(queries);
 };
 
-/** Indexes a contact again after a change, and every call that shows its name. */
+/** Indexes a contact again after a change. */
 export async function indexContact(queries: Queries, contactId: string): Promise<void> {
   const contact = await queries
     .selectFrom('contact')
-    .select(['name', 'companyName', sql<number>`rowid`.as('rowid')])
+    .select(['name', 'companyName', 'seq'])
     .where('id', '=', contactId)
     .executeTakeFirstOrThrow();
   const points = await queries
@@ -45,56 +45,47 @@ export async function indexContact(queries: Queries, contactId: string): Promise
   const emails = points
     .filter((point) => point.kind === 'email')
     .map((point) => `${point.raw} ${point.normalised ?? ''}`);
-  await sql`DELETE FROM contactSearch WHERE rowid = ${contact.rowid}`.execute(queries);
+  await sql`DELETE FROM contactSearch WHERE rowid = ${contact.seq}`.execute(queries);
   await sql`INSERT INTO contactSearch (rowid, name, number, email, folded) VALUES (
-    ${contact.rowid}, ${name}, ${numbers.join(' ')}, ${emails.join(' ')}, ${foldedWords(name)})`.execute(
+    ${contact.seq}, ${name}, ${numbers.join(' ')}, ${emails.join(' ')}, ${foldedWords(name)})`.execute(
     queries,
   );
-  await indexCallsOf(queries, contactId, contact);
 }
 
-async function indexCallsOf(
+/** Indexes every call of a contact again, after the name that they are found under changed. */
+export async function indexCallsOf(
   queries: Queries,
-  contactId: string,
-  contact: { name: string; companyName: string },
+  contact: { readonly id: string; readonly name: string; readonly companyName: string },
 ): Promise<void> {
   const calls = await queries
     .selectFrom('call')
-    .select(['seq', 'number', 'numberRaw', 'note'])
-    .where('contactId', '=', contactId)
+    .select(['seq', 'contactId', 'number', 'numberRaw', 'outcome', 'note'])
+    .where('contactId', '=', contact.id)
+    .orderBy('seq')
     .execute();
-  for (const call of calls)
-    await indexCall(queries, { ...call, name: contact.name, companyName: contact.companyName }, false);
+  const { name, companyName } = contact;
+  await sql`DELETE FROM callSearch WHERE rowid IN (SELECT seq FROM call WHERE contactId = ${contact.id})`.execute(
+    queries,
+  );
+  await insertCallsIntoIndex(
+    queries,
+    calls.map((call) => ({ ...call, name, companyName })),
+  );
+}
+
+/** One statement for any number of calls. */
+async function insertCallsIntoIndex(queries: Queries, calls: readonly IndexedCall[]): Promise<void> {
+  const rows = JSON.stringify(calls.map(toIndexRow));
+  await sql`INSERT INTO callSearch (rowid, who, number, note, folded, marks)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+    FROM json_each(${rows})`.execute(queries);
+}
+
+function toIndexRow(call: IndexedCall) {
+  const who = `${call.name} ${call.companyName}`.trim();
+  const number = numberForms(call.number, call.numberRaw);
+  return [call.seq, who, number, call.note, foldedWords(`${who} ${call.note}`), marksOf(call)];
 }
 
 const numberForms = (number: string | null, raw: string | null): string =>
   number ? phoneSearchForms(number) : (raw ?? '').replace(/\D/g, '');
-
-/**
- * An FTS5 query that asks for every word of a typed text as a prefix, and for digits in any format as the start
- * of a number: `anna 070-12` becomes `"anna"* AND ("07012"* OR ("070"* AND "12"*))`. Null when the text holds no word.
- * Quoting keeps `OR`, `NEAR` and `*` plain words.
- */
-export function matchQuery(text: string): string | null {
-  const parts: string[] = [];
-  let from = 0;
-  const typed = text.normalize('NFC').toLowerCase();
-  for (const run of typed.matchAll(numberRun)) {
-    parts.push(...prefixes(typed.slice(from, run.index)), numberPart(run[0]));
-    from = run.index + run[0].length;
-  }
-  parts.push(...prefixes(typed.slice(from)));
-  return parts.length > 0 ? parts.join(' AND ') : null;
-}
-
-// Digits that belong together although a person writes spaces, dashes and brackets between them.
-const numberRun = /\+?\d[\d\s()/.-]*\d/g;
-
-function numberPart(run: string): string {
-  const asWords = prefixes(run).join(' AND ');
-  const digits = phoneQueryDigits(run);
-  return digits ? `("${digits}"* OR (${asWords}))` : asWords;
-}
-
-const prefixes = (text: string): string[] =>
-  (text.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => `"${word}"*`);

@@ -75,13 +75,14 @@ export function writtenNumberForms(e164: string): string[] {
 /** A function that finds every term in a text, left to right, the longest first where several begin. */
 export function createMentionFinder(terms: MentionTerms): (text: string) => Mention[] {
   const names = indexNames(terms.names ?? []);
+  const mayHoldName = createNameSieve([...names.values()].flat());
   const numbers = new Set(terms.numbers ?? []);
   const emails = new Set(terms.emails ?? []);
   return (text) => {
     const found = [
       ...(emails.size > 0 ? findEmails(text, emails) : []),
       ...(numbers.size > 0 ? findNumbers(text, numbers) : []),
-      ...(names.size > 0 ? findNames(text, names) : []),
+      ...(names.size > 0 && mayHoldName(text) ? findNames(text, names) : []),
     ];
     return withoutOverlap(found);
   };
@@ -99,6 +100,18 @@ function indexNames(names: Iterable<string>): NameIndex {
   }
   for (const forms of index.values()) forms.sort((a, b) => b.length - a.length);
   return index;
+}
+
+// With more names than this, looking for each is slower than reading the words.
+const SIEVE_SIZE = 16;
+
+/** A quick no for most texts, where only a few names are looked for among very many texts. */
+function createNameSieve(forms: readonly (readonly string[])[]): (text: string) => boolean {
+  if (forms.length > SIEVE_SIZE) return () => true;
+  return (text) => {
+    const folded = foldText(text.replace(/\p{Cf}/gu, ''));
+    return forms.some((words) => words.every((word) => folded.includes(word)));
+  };
 }
 
 function findNames(text: string, index: NameIndex): Mention[] {
@@ -134,8 +147,8 @@ function findNumbers(text: string, numbers: ReadonlySet<string>): Mention[] {
 function numbersInRun(run: string, offset: number, numbers: ReadonlySet<string>): Mention[] {
   const groups = [...run.matchAll(/\d+/g)];
   return groups.flatMap((group, from) => {
-    const isFirst = /^[+(]*$/.test(run.slice(0, Math.min(group.index, 3)));
-    const start = offset + (isFirst && group.index < 3 ? 0 : group.index);
+    // Only a plus sign or a bracket can stand before the first digit of a run.
+    const start = from === 0 ? offset : offset + group.index;
     const found = longestFrom(groups, from, numbers);
     const last = groups[found.last];
     if (found.digits === '' || !last) return [];

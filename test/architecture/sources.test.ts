@@ -57,3 +57,23 @@ describe('the sources', () => {
     expect(filesWith(/\b(?:blacklist|whitelist|\w*(?:Helper|Manager|Util)s?)\b/)).toEqual([]);
   });
 });
+
+describe('the one decision', () => {
+  it('is asked in exactly one place, which the guard and the call log share', () => {
+    expect(filesWith(/\bdecide\(/, files.filter((path) => !path.endsWith('contactability.rules.ts')))).toEqual([
+      join('src-main', 'app', 'assess-contactability.ts'),
+    ]);
+    const assessing = filesWith(/\bassess\(/, files.filter((path) => path.startsWith(join('src-main', 'features'))));
+    expect(assessing.toSorted()).toEqual([
+      join('src-main', 'features', 'calls', 'guard-call.ts'),
+      join('src-main', 'features', 'calls', 'record-call.ts'),
+    ]);
+  });
+
+  it('is made nowhere else: only the rules put a verdict together', () => {
+    const deciding = filesWith(/verdict: '(?:allowed|conditional|unclear|blocked)'/).filter(
+      (path) => !path.startsWith(join('src-shared', 'compliance')),
+    );
+    expect(deciding).toEqual([]);
+  });
+});

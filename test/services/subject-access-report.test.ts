@@ -120,8 +120,8 @@ describe('a subject-access report', () => {
     const numbers = (document?: Document) => headingsOf(document!).map((text) => text.split(' ')[0]);
     expect(numbers(en?.document)).toEqual(numbers(sv?.document));
     expect(numbers(sv?.document)).toHaveLength(18);
-    const shape = (document?: Document) => document!.blocks.map((block) => block.type);
-    expect(shape(en?.document)).toEqual(shape(sv?.document));
+    const [swedish, english] = [sv, en].map((report) => report!.document.blocks.map((block) => block.type));
+    expect(english).toEqual(swedish);
     expect(headingsOf(en!.document)).toContain('13. Automated decisions');
     expect(textOf(en!.document)).not.toMatch(/Anteckning|Samtal|Spärr/);
   });
@@ -379,7 +379,7 @@ describe('exporting a report', () => {
 
   it('suggests at most eighty characters', async () => {
     app.host.answerSave(null);
-    const name = `${'Å'.repeat(150)}`;
+    const name = 'Å'.repeat(150);
     await app.client.subjectRequests.exportReport(reportOf({ name, contactIds: [], phones: [], emails: [] }));
     const suggested = app.host.suggestions.at(-1) ?? '';
     expect(suggested.length).toBeLessThanOrEqual(80);

@@ -5,6 +5,7 @@ CREATE TABLE setting (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT
 CREATE TABLE draft (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL, savedAt TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE contact (
+  seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL CHECK (kind IN ('person', 'company')),
   name TEXT NOT NULL,
@@ -18,7 +19,7 @@ CREATE TABLE contact (
   createdAt TEXT NOT NULL,
   updatedAt TEXT NOT NULL
 ) STRICT;
-CREATE INDEX contactBySortKey ON contact (sortKey);
+CREATE INDEX contactBySortKey ON contact (sortKey, id);
 CREATE INDEX contactByCompany ON contact (companyKey) WHERE companyKey <> '';
 
 CREATE TABLE contactPoint (
@@ -68,10 +69,9 @@ CREATE INDEX callByContact ON call (contactId, seq) WHERE contactId IS NOT NULL;
 CREATE INDEX callByNumber ON call (number, seq) WHERE number IS NOT NULL;
 CREATE INDEX callByDay ON call (calledOn, seq);
 CREATE INDEX callFollowUp ON call (followUpOn, followUpTime) WHERE followUpOn IS NOT NULL AND followUpDoneAt IS NULL;
-CREATE INDEX callUnnamed ON call (seq) WHERE contactId IS NULL;
 
 CREATE VIRTUAL TABLE callSearch USING fts5(
-  who, number, note, folded, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'
+  who, number, note, folded, marks, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'
 );
 INSERT INTO callSearch (callSearch, rank) VALUES ('secure-delete', 1);
 

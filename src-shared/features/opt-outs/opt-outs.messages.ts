@@ -2,7 +2,7 @@ import type { Messages } from '../../i18n/text.ts';
 
 export const optOutsMessages = {
   pageTitle: { sv: 'Spärrar', en: 'Opt-outs' },
-  pageLead: {
+  whyKept: {
     sv: 'Inget här kan tas bort. En spärr hävs bara av personens eget nya ord, och det som hänt står kvar.',
     en: 'Nothing here can be deleted. Only the person’s own new word lifts an opt-out, and what happened stays on record.',
   },
@@ -40,11 +40,11 @@ export const optOutsMessages = {
     en: 'Holds from the moment you save, on every page and in every printout.',
   },
   formKind: { sv: 'Vad ska spärras?', en: 'What is to be opted out?' },
-  'kind.phone': { sv: 'Ett nummer', en: 'A number' },
-  'kind.email': { sv: 'En e-postadress', en: 'An e-mail address' },
-  'kind.person': { sv: 'En person', en: 'A person' },
-  'kind.organisation': { sv: 'Hela företaget', en: 'A whole company' },
-  'kind.domain': { sv: 'En hel domän', en: 'A whole domain' },
+  'kind.phone': { sv: 'Nummer', en: 'Number' },
+  'kind.email': { sv: 'E-post', en: 'E-mail' },
+  'kind.person': { sv: 'Person', en: 'Person' },
+  'kind.organisation': { sv: 'Företag', en: 'Company' },
+  'kind.domain': { sv: 'Domän', en: 'Domain' },
   'value.phone': { sv: 'Telefonnummer', en: 'Phone number' },
   'value.email': { sv: 'E-postadress', en: 'E-mail address' },
   'value.person': { sv: 'Person i journalen', en: 'Contact in the journal' },

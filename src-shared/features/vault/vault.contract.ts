@@ -24,9 +24,11 @@ export const vaultContract = {
       locksInSeconds: z.number().nullable(),
       /** Folder name only: the renderer never sees a path. */
       folderName: z.string(),
+      /** Has anybody shown that the recovery key is on paper? Null while the vault is closed. */
+      isRecoveryKeyConfirmed: z.boolean().nullable(),
     }),
   ),
-  /** Makes the journal and opens it. The recovery key is returned this once. */
+  /** Makes the journal and opens it. The recovery key is returned this once and counts as unconfirmed. */
   create: operationWhileLocked(
     z.object({ passphrase: passphraseSchema }),
     z.object({ recoveryKey: z.string() }),
@@ -48,7 +50,17 @@ export const vaultContract = {
   /** Somebody is at the keyboard: puts the idle lock off. */
   noteActivity: operation(z.void(), z.void()),
   changePassphrase: operation(z.object({ current: passphraseSchema, next: passphraseSchema }), z.void()),
-  /** Does what the person wrote down open this journal? */
+  /**
+   * Makes another recovery key and returns it this once, unconfirmed. The one before it no longer opens this
+   * journal; copies and backups made earlier still open with it.
+   */
+  renewRecoveryKey: operation(
+    z.object({ passphrase: passphraseSchema }),
+    z.object({ recoveryKey: z.string() }),
+  ),
+  /** Remembers that the recovery key was read back from paper. Only the right key can be confirmed. */
+  confirmRecoveryKey: operation(z.object({ recoveryKey: recoveryKeySchema }), z.void()),
+  /** Does what the person wrote down open this journal? If so, the recovery key is confirmed by it. */
   rehearseRecoveryKey: operation(
     z.object({ recoveryKey: recoveryKeySchema }),
     z.object({ isRight: z.boolean() }),

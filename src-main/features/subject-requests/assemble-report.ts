@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { Block, Document } from '#shared/documents/document-model.ts';
+import type { SubjectRequestsText } from '#shared/features/subject-requests/subject-requests.messages.ts';
+import { assessmentSection, callSection } from './call-sections.ts';
+import {
+  confirmationSection,
+  consentSection,
+  controllerSection,
+  dataSection,
+  requestSection,
+} from './data-sections.ts';
+import type { ReportFacts } from './gather-report.ts';
+import {
+  automationSection,
+  categorySection,
+  complaintSection,
+  heldTables,
+  leftOutSection,
+  purposeSection,
+  recipientSection,
+  rightsSection,
+  searchSection,
+  sourceSection,
+  storageSection,
+  transferSection,
+} from './processing-sections.ts';
+import type { Report } from './report-blocks.ts';
+import { toReportData } from './report-data.ts';
+import { say, type Voice } from './say-value.ts';
+import { showRows } from './visible-rows.ts';
+
+export interface AssembledReport {
+  readonly document: Document;
+  /** The same data as UTF-8 JSON. */
+  readonly json: Uint8Array;
+  /** How many rows were found. */
+  readonly rows: number;
+}
+
+type Section = readonly [heading: SubjectRequestsText, build: (report: Report) => Block[]];
+
+// The order and wording of rules.md section 6.
+const opening: readonly Section[] = [
+  ['confirmation', confirmationSection],
+  ['request', requestSection],
+  ['controller', controllerSection],
+];
+const whatIsHeld: readonly Section[] = [
+  ['data', dataSection],
+  ['calls', callSection],
+  ['assessments', assessmentSection],
+  ['purposes', purposeSection],
+  ['categories', categorySection],
+  ['recipients', recipientSection],
+  ['storage', storageSection],
+  ['sources', sourceSection],
+  ['consents', consentSection],
+  ['automation', automationSection],
+  ['transfers', transferSection],
+];
+const closing: readonly Section[] = [
+  ['rights', rightsSection],
+  ['complaint', complaintSection],
+  ['leftOut', leftOutSection],
+  ['search', searchSection],
+];
+
+/** Builds the report from what was gathered: the same facts give the same document and the same bytes. */
+export function assembleReport(facts: ReportFacts): AssembledReport {
+  const voice: Voice = { language: facts.input.language, timeZone: facts.timeZone };
+  const visible = showRows(facts, voice);
+  const json = new TextEncoder().encode(`${JSON.stringify(toReportData(facts, voice, visible), null, 2)}\n`);
+  const report: Report = { facts, voice, visible, sha256: createHash('sha256').update(json).digest('hex') };
+  const isHeld = heldTables(report).length > 0;
+  const sections = [...opening, ...(isHeld ? whatIsHeld : []), ...closing];
+  const rows = Object.values(facts.rows).reduce((sum, found) => sum + found.length, 0);
+  return { document: toDocument(report, sections), json, rows };
+}
+
+function toDocument(report: Report, sections: readonly Section[]): Document {
+  const { facts, voice } = report;
+  const name = facts.input.subject.name || facts.subject.contacts[0]?.name;
+  return {
+    language: voice.language,
+    title: name ? say(voice, 'title', { name }) : say(voice, 'titleWithoutName'),
+    issuer: facts.controller.name,
+    pageOf: say(voice, 'pageOf'),
+    blocks: sections.flatMap(([heading, build], index) => [
+      {
+        type: 'heading' as const,
+        level: 1 as const,
+        text: say(voice, 'heading', { number: index + 1, text: say(voice, heading) }),
+      },
+      ...build(report),
+    ]),
+  };
+}

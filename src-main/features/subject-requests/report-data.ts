@@ -1,0 +1,80 @@
+import { translate } from '#shared/i18n/text.ts';
+import {
+  personalDataInventory,
+  type PersonalTable,
+  personalTables,
+} from '../../database/personal-data-inventory.ts';
+import { sayAction, sayEarlierValue } from './data-sections.ts';
+import type { ReportFacts } from './gather-report.ts';
+import { declarationOf, type Voice } from './say-value.ts';
+import type { VisibleReport, VisibleRow } from './visible-rows.ts';
+
+/** The report as data (GDPR art. 15(3), 20): instants in UTC, codes with their words, the same rows as printed. */
+export function toReportData(facts: ReportFacts, voice: Voice, visible: VisibleReport): object {
+  const { input, dueOn, madeAt, controller, subject } = facts;
+  const held = personalTables.filter((table) => facts.rows[table].length > 0);
+  return {
+    format: 'ringbok-subject-access-report',
+    version: 1,
+    language: voice.language,
+    madeAt,
+    request: { receivedOn: input.receivedOn, dueOn, identityCheck: input.identityCheck },
+    controller,
+    isAnythingHeld: held.length > 0,
+    data: held
+      .filter((table) => visible.rows[table].length > 0)
+      .map((table) => tableData(table, voice, visible)),
+    history: visible.history.map((entry) => ({
+      at: entry.at,
+      action: sayAction(voice, entry),
+      reason: entry.reason,
+      earlierValues: entry.earlierValues.map((value) => {
+        const [label, said] = sayEarlierValue(voice, value);
+        return { label, value: said };
+      }),
+    })),
+    processing: held.map((table) => processingData(table, voice)),
+    leftOut: { placesAboutOtherPeople: visible.removed, callsOnSharedNumbers: facts.sharedCalls },
+    search: {
+      names: subject.names,
+      ...subject.terms,
+      places: personalTables.map((table) => ({ table, hits: facts.rows[table].length })),
+    },
+  };
+}
+
+function tableData(table: PersonalTable, { language }: Voice, visible: VisibleReport): object {
+  const { title, columns, codes, formats } = declarationOf(table);
+  const labels = Object.entries(columns).filter(([, label]) => label !== 'technical');
+  const words = Object.entries(codes ?? {}).map(([column, texts]) => [
+    column,
+    Object.fromEntries(Object.entries(texts ?? {}).map(([code, text]) => [code, translate(text, language)])),
+  ]);
+  return {
+    table,
+    title: translate(title, language),
+    columns: Object.fromEntries(
+      labels.map(([column, label]) => [column, label === 'technical' ? column : translate(label, language)]),
+    ),
+    codes: Object.fromEntries(words),
+    rows: visible.rows[table].map((row) => withoutNesting(row, formats ?? {})),
+  };
+}
+
+/** JSON inside a column becomes JSON. */
+const withoutNesting = (row: VisibleRow, formats: Readonly<Record<string, string | undefined>>): object =>
+  Object.fromEntries(
+    Object.entries(row).map(([column, value]) => {
+      const isJson = ['decision', 'keys', 'list'].includes(formats[column] ?? '');
+      return [column, isJson && typeof value === 'string' ? (JSON.parse(value) as unknown) : value];
+    }),
+  );
+
+function processingData(table: PersonalTable, { language }: Voice): object {
+  const { category, purpose, lawfulBasis, retention, source } = personalDataInventory[table];
+  const said = { category, purpose, lawfulBasis, retention, source };
+  return {
+    table,
+    ...Object.fromEntries(Object.entries(said).map(([aspect, text]) => [aspect, translate(text, language)])),
+  };
+}

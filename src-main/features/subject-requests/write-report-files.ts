@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { AppError } from '#shared/kernel/app-error.ts';
+
+interface NewFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+type WriteFile = (path: string, bytes: Uint8Array) => Promise<void>;
+
+/**
+ * Writes every file and then runs `afterwards`; when anything fails, what was written is taken away and what stood
+ * there before is put back. Throws what failed, or `export-failed` for a failure without a code.
+ */
+export async function writeTogether(
+  writeFile: WriteFile,
+  files: readonly NewFile[],
+  afterwards: () => Promise<void>,
+): Promise<void> {
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    for (const { path, bytes } of files) {
+      const previous = existsSync(path) ? await readFile(path) : null;
+      await writeFile(path, bytes);
+      undo.unshift(() => (previous === null ? rm(path, { force: true }) : writeFile(path, previous)));
+    }
+    await afterwards();
+  } catch (error) {
+    // One file that cannot be put back must not keep the others.
+    await Promise.allSettled(undo.map((step) => step()));
+    throw error instanceof AppError ? error : new AppError('export-failed', {}, { cause: error });
+  }
+}
+
+/** The PDF's path with its ending, and beside it the machine-readable form under the same name. */
+export function reportPaths(chosen: string): { pdf: string; json: string } {
+  const base = chosen.replace(/\.pdf$/i, '');
+  return { pdf: base === chosen ? `${chosen}.pdf` : chosen, json: `${base}.json` };
+}
