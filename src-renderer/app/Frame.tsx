@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { clearLogLine } from '../features/calls/log-line.store.ts';
+import { UnconfirmedRecoveryKey } from '../features/vault/UnconfirmedRecoveryKey.tsx';
 import { UnlockNotices, type UnlockNotice } from '../features/vault/UnlockNotices.tsx';
 import { client } from '../ipc/client.ts';
 import { useAction } from '../ipc/use-action.ts';
@@ -49,6 +50,7 @@ export default function Frame({ notices, onNoticesRead }: FrameProps) {
         <div className="frame__body">
           <main id="content" className="frame__content" tabIndex={-1}>
             <UnlockNotices notices={notices} onClose={onNoticesRead} />
+            <UnconfirmedRecoveryKey />
             <CurrentPage />
           </main>
           <RightColumn />

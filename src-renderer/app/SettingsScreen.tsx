@@ -1,5 +1,6 @@
 import { ChangePassphrase } from '../features/vault/ChangePassphrase.tsx';
 import { RehearseRecoveryKey } from '../features/vault/RehearseRecoveryKey.tsx';
+import { RenewRecoveryKey } from '../features/vault/RenewRecoveryKey.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { changeDisplay, useDisplay } from './display.store.ts';
 import { goTo, useView } from './view.store.ts';
@@ -18,6 +19,7 @@ export function SettingsScreen() {
         <>
           <ChangePassphrase />
           <RehearseRecoveryKey />
+          <RenewRecoveryKey />
         </>
       }
     />

@@ -20,7 +20,7 @@ export function Shortcuts({ isOpen, onClose }: { readonly isOpen: boolean; reado
     { keys: 'Enter', text: t('shortcutOpen') },
   ];
   return (
-    <Dialog title={t('shortcuts')} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t('shortcuts')} isOpen={isOpen} onClose={onClose} isText>
       <ShortcutGroup title={t('shortcutsEverywhere')} rows={everywhere} />
       {FeatureShortcuts && <FeatureShortcuts />}
       <ShortcutGroup title={t('shortcutsLists')} rows={rows} />

@@ -1,9 +1,12 @@
-import { Phone, Settings, Sun, type LucideIcon } from 'lucide-react';
+import { Ban, FileText, Phone, Settings, Sun, Users, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { CallsPage } from '../features/calls/CallsPage.tsx';
 import { CallShortcuts } from '../features/calls/CallShortcuts.tsx';
 import { Guard } from '../features/calls/Guard.tsx';
 import { LogLine } from '../features/calls/LogLine.tsx';
+import { ContactsPage } from '../features/contacts/ContactsPage.tsx';
+import { OptOutsPage } from '../features/opt-outs/OptOutsPage.tsx';
+import { SubjectRequestsPage } from '../features/subject-requests/SubjectRequestsPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
 import type { PageId } from './view.store.ts';
@@ -20,6 +23,9 @@ export interface PageEntry {
 export const pages: readonly PageEntry[] = [
   { id: 'today', title: 'today', icon: Sun, Component: TodayPage },
   { id: 'calls', title: 'calls', icon: Phone, Component: CallsPage },
+  { id: 'contacts', title: 'contacts', icon: Users, Component: ContactsPage },
+  { id: 'opt-outs', title: 'optOuts', icon: Ban, Component: OptOutsPage },
+  { id: 'subject-requests', title: 'subjectRequests', icon: FileText, Component: SubjectRequestsPage },
   { id: 'settings', title: 'settings', icon: Settings, Component: SettingsScreen },
 ];
 

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { type FeatureName, useOperation } from './use-operation.ts';
 
 const STEP = 200;
@@ -23,10 +23,9 @@ export function usePages<Row>(
   deps: readonly unknown[],
   features: readonly FeatureName[],
 ): Pages<Row> {
-  const [count, setCount] = useState(STEP);
   const key = JSON.stringify(deps);
-  const startOver = useEffectEvent(() => setCount(STEP));
-  useEffect(() => startOver(), [key]);
+  const [reached, setReached] = useState({ key, count: STEP });
+  const count = reached.key === key ? reached.count : STEP;
   const { value, error, isLoading, reload } = useOperation(
     () => loadRows(load, count),
     [key, count],
@@ -38,7 +37,7 @@ export function usePages<Row>(
     error,
     isLoading,
     reload,
-    loadMore: () => setCount((before) => before + STEP),
+    loadMore: () => setReached({ key, count: count + STEP }),
   };
 }
 

@@ -14,12 +14,23 @@ export interface DialogProps {
   /** Buttons at the foot, the one that does the thing last. */
   readonly actions?: ReactNode;
   readonly isWide?: boolean;
+  /** True when there is nothing inside to focus: the text itself takes the focus, so that it can be scrolled. */
+  readonly isText?: boolean;
   /** True when something cannot be undone: only a button closes it. */
   readonly isGrave?: boolean;
 }
 
 /** A window in the window. Only for what cannot be undone or needs its own focus; otherwise answer in place. */
-export function Dialog({ title, isOpen, onClose, children, actions, isWide, isGrave = false }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  isWide,
+  isText,
+  isGrave = false,
+}: DialogProps) {
   const t = useFrameTexts();
   return (
     <ModalOverlay
@@ -29,6 +40,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, isWide, isGr
         if (!isStillOpen) onClose();
       }}
       isDismissable={!isGrave}
+      isKeyboardDismissDisabled={isGrave}
     >
       <Modal className={isWide ? 'dialog dialog--wide' : 'dialog'}>
         <AriaDialog className="dialog__body" role={isGrave ? 'alertdialog' : 'dialog'}>
@@ -38,7 +50,9 @@ export function Dialog({ title, isOpen, onClose, children, actions, isWide, isGr
             </Heading>
             <IconButton icon={X} label={t('close')} onPress={onClose} />
           </header>
-          <div className="dialog__content">{children}</div>
+          <div className="dialog__content" {...(isText && { tabIndex: 0 })}>
+            {children}
+          </div>
           {actions !== undefined && <footer className="dialog__actions">{actions}</footer>}
         </AriaDialog>
       </Modal>

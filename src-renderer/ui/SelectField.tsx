@@ -11,6 +11,8 @@ export interface SelectFieldProps<Id extends string> extends FieldWords {
   readonly onChange: (id: Id) => void;
   readonly isDisabled?: boolean;
   readonly isNarrow?: boolean;
+  /** Stands in the box while nothing is chosen. */
+  readonly placeholder?: string;
 }
 
 /** One of a handful of known choices. For few and weighty ones take `RadioChoices`. */
@@ -20,6 +22,7 @@ export function SelectField<Id extends string>(props: SelectFieldProps<Id>) {
     <Select
       className={isNarrow ? 'field field--narrow' : 'field'}
       value={value}
+      placeholder={props.placeholder ?? ''}
       onChange={(key) => {
         const chosen = options.find((option) => option.id === key);
         if (chosen) onChange(chosen.id);

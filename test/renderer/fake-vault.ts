@@ -7,7 +7,12 @@ export const rightPassphrase = 'lumeka tofira nudabe sovipa reloma';
 /** A vault that opens with `rightPassphrase`; settings as they are before anybody has set anything. */
 export const fakeVault = (state: 'missing' | 'locked' | 'open'): FakeServices => ({
   vault: {
-    status: async () => ({ state, locksInSeconds: state === 'open' ? 230 : null, folderName: 'journal' }),
+    status: async () => ({
+      state,
+      locksInSeconds: state === 'open' ? 230 : null,
+      folderName: 'journal',
+      isRecoveryKeyConfirmed: state === 'open' ? true : null,
+    }),
     unlock: async ({ passphrase }) => {
       if (passphrase !== rightPassphrase) throw new AppError('wrong-passphrase', { waitSeconds: 0 });
       return { notices: [] };
@@ -21,6 +26,11 @@ export const fakeVault = (state: 'missing' | 'locked' | 'open'): FakeServices =>
       return { score, isAccepted: score >= 3 };
     },
     saveRecoverySheet: async () => ({ outcome: 'saved', fileNames: ['ringbok-nyckel.pdf'] }),
+    renewRecoveryKey: async ({ passphrase }) => {
+      if (passphrase !== rightPassphrase) throw new AppError('wrong-passphrase', { waitSeconds: 0 });
+      return { recoveryKey };
+    },
+    confirmRecoveryKey: async () => undefined,
     changePassphrase: async () => undefined,
     rehearseRecoveryKey: async (input) => ({ isRight: input.recoveryKey === recoveryKey }),
   },

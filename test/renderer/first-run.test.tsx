@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '#shared/kernel/app-error.ts';
 import FirstRun from '#renderer/app/FirstRun.tsx';
 import { drawTwo, groupsOf, isSameGroup } from '#renderer/features/vault/recovery-groups.ts';
+import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
 import { installBridge } from './fake-bridge.ts';
 import { fakeVault, recoveryKey, rightPassphrase } from './fake-vault.ts';
 import { fillIn, renderInApp } from './render-in-app.tsx';
@@ -12,7 +13,12 @@ import { fillIn, renderInApp } from './render-in-app.tsx';
 function setUp() {
   const bridge = installBridge(fakeVault('missing'));
   const onDone = vi.fn();
-  renderInApp(<FirstRun onDone={onDone} />);
+  renderInApp(
+    <>
+      <FirstRun onDone={onDone} />
+      <ToastRegion />
+    </>,
+  );
   return { bridge, onDone, person: userEvent.setup() };
 }
 
@@ -57,15 +63,32 @@ describe('the first run', () => {
     expect(screen.queryByText('K7QM')).toBeNull();
     await retype(person, (group) => group.toLowerCase());
     await person.click(await screen.findByRole('button', { name: 'Hoppa över' }));
+    expect(bridge.requests).toContainEqual({ operation: 'vault.confirmRecoveryKey', input: { recoveryKey } });
     expect(onDone).toHaveBeenCalledTimes(1);
   });
 
   it('does not go on while a group is read wrong', async () => {
-    const { person } = setUp();
+    const { person, bridge } = setUp();
     await reachRetyping(person);
     await retype(person, () => 'ZZZZ');
     expect(screen.getAllByText(/Läs en gång till/).length).toBe(2);
     expect(screen.queryByRole('button', { name: 'Hoppa över' })).toBeNull();
+    expect(bridge.requests.map(({ operation }) => operation)).not.toContain('vault.confirmRecoveryKey');
+  });
+
+  it('stays where it is, and says so, when the confirmation cannot be kept', async () => {
+    const { person, bridge } = setUp();
+    bridge.answer({
+      vault: {
+        confirmRecoveryKey: async () => {
+          throw new AppError('disk-full');
+        },
+      },
+    });
+    await reachRetyping(person);
+    await retype(person, (group) => group);
+    expect(await screen.findByText(/Disken är full/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Fortsätt' })).toBeTruthy();
   });
 
   it('shows the key again when it was not on paper after all', async () => {

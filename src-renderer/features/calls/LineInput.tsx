@@ -28,6 +28,7 @@ export function LineInput({ control }: { readonly control: LineControl }) {
         className="log-line__input"
         role="combobox"
         aria-label={chosen === null ? t('lineWho') : t('lineWhat')}
+        aria-busy={control.isLoading}
         aria-expanded={isOpen}
         aria-controls={isOpen ? SUGGESTIONS_ID : undefined}
         aria-activedescendant={isOpen ? suggestionId(active) : undefined}

@@ -26,19 +26,23 @@ export function useCallColumns(): readonly Column<Call>[] {
     {
       id: 'outcome',
       title: t('csv.outcome'),
-      width: 'minmax(96px, 1fr)',
+      width: '104px',
       cell: (call) => t(`outcomeShort.${call.outcome}`),
     },
     {
       id: 'length',
       title: t('length'),
-      width: '72px',
+      width: '88px',
       align: 'end',
-      cell: (call) => (call.durationSeconds === null ? '' : formatDuration(call.durationSeconds, language)),
+      cell: (call) =>
+        call.durationSeconds === null ? '' : formatDuration(roughly(call.durationSeconds), language),
     },
     { id: 'note', title: t('csv.note'), width: 'minmax(120px, 3fr)', cell: (call) => <Note call={call} /> },
   ];
 }
+
+/** Whole minutes are enough in a list; the seconds stand in the call itself. */
+const roughly = (seconds: number): number => (seconds < 60 ? seconds : Math.round(seconds / 60) * 60);
 
 function Who({ call }: { readonly call: Call }) {
   const t = useTexts(callsMessages);

@@ -53,7 +53,7 @@ export function useLineControl(written: WrittenCall) {
       unchoose: chosen === null ? null : unchoose,
       lastChip: written.line.chips.at(-1) ?? null,
     });
-  return { input, rows, active, pick, answer, enter, write, handleKey, close };
+  return { input, rows, active, isLoading: list.isLoading, pick, answer, enter, write, handleKey, close };
 }
 
 export type LineControl = ReturnType<typeof useLineControl>;

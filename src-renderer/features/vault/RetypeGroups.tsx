@@ -8,12 +8,15 @@ import { drawTwo, isSameGroup, type KeyGroup } from './recovery-groups.ts';
 export interface RetypeGroupsProps {
   readonly groups: readonly KeyGroup[];
   readonly random: () => number;
+  /** True while the confirmation is on its way to the journal. */
+  readonly isPending: boolean;
   readonly onConfirmed: () => void;
   readonly onShowAgain: () => void;
 }
 
 /** Two groups read back from paper: the proof that the paper exists. */
-export function RetypeGroups({ groups, random, onConfirmed, onShowAgain }: RetypeGroupsProps) {
+export function RetypeGroups(props: RetypeGroupsProps) {
+  const { groups, random, isPending, onConfirmed, onShowAgain } = props;
   const t = useTexts(vaultMessages);
   const [asked] = useState(() => drawTwo(groups, random));
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
@@ -25,7 +28,7 @@ export function RetypeGroups({ groups, random, onConfirmed, onShowAgain }: Retyp
       onSubmit={(event) => {
         event.preventDefault();
         setChecked(true);
-        if (asked.every(isRight)) onConfirmed();
+        if (asked.every(isRight) && !isPending) onConfirmed();
       }}
     >
       <div className="retype">
@@ -42,7 +45,7 @@ export function RetypeGroups({ groups, random, onConfirmed, onShowAgain }: Retyp
         ))}
       </div>
       <div className="row">
-        <Button kind="primary" type="submit">
+        <Button kind="primary" type="submit" pendingText={isPending ? t('saving') : null}>
           {t('goOn')}
         </Button>
         <Button onPress={onShowAgain}>{t('showKeyAgain')}</Button>

@@ -2,17 +2,17 @@ import { useState } from 'react';
 import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
 import type { AppError } from '#shared/kernel/app-error.ts';
 import { client } from '../../ipc/client.ts';
-import { useAction, type Action } from '../../ipc/use-action.ts';
+import { useAction } from '../../ipc/use-action.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { BrandMark } from '../../ui/BrandMark.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { GateSheet } from '../../ui/GateSheet.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
-import { PassphraseField } from './PassphraseField.tsx';
+import { isWrongPassphrase, PassphraseForm } from './PassphraseForm.tsx';
 import { RecoveryPage } from './RecoveryPage.tsx';
 import type { UnlockNotice } from './UnlockNotices.tsx';
-import { useWait, type Wait } from './use-wait.ts';
+import { monotonicNow, useWait } from './use-wait.ts';
 import './vault.css';
 
 export interface UnlockPageProps {
@@ -26,8 +26,6 @@ interface UnlockInput {
   readonly passphrase: string;
   readonly isRestoreAccepted: boolean;
 }
-
-const monotonicNow = (): number => performance.now();
 
 /** The closed journal: one field. */
 export function UnlockPage({ folderName, onOpened, now = monotonicNow }: UnlockPageProps) {
@@ -49,8 +47,10 @@ export function UnlockPage({ folderName, onOpened, now = monotonicNow }: UnlockP
         <h1 className="unlock__name">Ringbok</h1>
         <p className="soft">{t('unlockLead')}</p>
       </header>
-      <UnlockForm
-        unlock={unlock}
+      <PassphraseForm
+        tried={unlock}
+        submitText={t('unlock')}
+        pendingText={t('unlocking')}
         passphrase={passphrase}
         onPassphrase={setPassphrase}
         onSubmit={() => void open(false)}
@@ -68,56 +68,6 @@ export function UnlockPage({ folderName, onOpened, now = monotonicNow }: UnlockP
     </GateSheet>
   );
 }
-
-interface UnlockFormProps {
-  readonly unlock: Action<UnlockInput, unknown>;
-  readonly passphrase: string;
-  readonly onPassphrase: (passphrase: string) => void;
-  readonly onSubmit: () => void;
-  readonly wait: Wait;
-}
-
-function UnlockForm({ unlock, passphrase, onPassphrase, onSubmit, wait }: UnlockFormProps) {
-  const t = useTexts(vaultMessages);
-  const errorText = useErrorText();
-  const [isShown, setShown] = useState(false);
-  const wrong = isWrongPassphrase(unlock.error) ? unlock.error : null;
-  const isReady = passphrase !== '' && wait.secondsLeft === 0 && !unlock.isPending;
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady) onSubmit();
-      }}
-    >
-      <PassphraseField
-        label={t('passphrase')}
-        value={passphrase}
-        onChange={onPassphrase}
-        error={wrong && errorText(wrong)}
-        isShown={isShown}
-        onShownChange={setShown}
-        autoFocus
-      />
-      <div className="row">
-        <Button
-          kind="primary"
-          type="submit"
-          isDisabled={wait.secondsLeft > 0}
-          pendingText={unlock.isPending ? t('unlocking') : null}
-        >
-          {t('unlock')}
-        </Button>
-        {wait.secondsLeft > 0 && (
-          <span className="soft">{t('waitSeconds', { count: wait.secondsLeft })}</span>
-        )}
-      </div>
-    </form>
-  );
-}
-
-const isWrongPassphrase = (error: AppError | null): boolean => error?.code === 'wrong-passphrase';
 
 /** Everything but a wrong passphrase: it says what stands in the way, and asks when the person may decide. */
 function Refusal({ error, onAccept }: { readonly error: AppError | null; readonly onAccept: () => void }) {

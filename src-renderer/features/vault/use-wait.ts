@@ -8,6 +8,9 @@ export interface Wait {
 
 const TICK_MS = 250;
 
+/** Milliseconds that only go forward. */
+export const monotonicNow = (): number => performance.now();
+
 /** A pause that counts down; `now` in milliseconds that only go forward. */
 export function useWait(now: () => number): Wait {
   const [wait, setWait] = useState({ endsAt: 0, secondsLeft: 0 });

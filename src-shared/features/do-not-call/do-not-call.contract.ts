@@ -8,7 +8,7 @@ export const registers = ['nix-telefon'] as const;
 export const doNotCallContract = {
   /**
    * Notes that one number was looked up in a register. Its validity runs from the register's own version
-   * date, not from today (rules.md trap 11).
+   * date, not from today (NIX-Telefon).
    */
   recordCheck: operation(
     z.object({

@@ -50,7 +50,7 @@ export function organisationKey(typed: string): SuppressionKey | null {
 
 /**
  * The stored values that hold for a key: an address is held by itself, by itself without its plus-tag
- * (rules.md 0.5), by its domain and by every domain above that.
+ * (the same mailbox), by its domain and by every domain above that.
  */
 export function valuesHolding(key: string): readonly string[] {
   const address = isEmailKey(key) ? parseEmailAddress(key) : null;

@@ -21,7 +21,7 @@ export const controllerSchema = z.object({
 });
 export type Controller = z.infer<typeof controllerSchema>;
 
-/** Whole hours 0–24, local time; outside them a call is `conditional` (rules.md 0.9). */
+/** Whole hours 0–24, local time; outside them a call is `conditional`, an own default. */
 const hoursSchema = z.object({ from: z.number().int().min(0).max(24), to: z.number().int().min(0).max(24) });
 
 export const workSchema = z.object({

@@ -1,6 +1,6 @@
 import type { Messages } from '../../i18n/text.ts';
 
-/** The texts of the subject-access report; headings follow rules.md section 6 (GDPR art. 15(1)(a)–(h), 15(2)). */
+/** The texts of the subject-access report; headings follow GDPR art. 15(1)(a)–(h) and 15(2). */
 export const subjectRequestsMessages = {
   title: { sv: 'Registerutdrag för {name}', en: 'Subject-access report for {name}' },
   titleWithoutName: { sv: 'Registerutdrag', en: 'Subject-access report' },

@@ -126,6 +126,16 @@ export const vaultMessages = {
   finish: { sv: 'Spara och börja', en: 'Save and begin' },
   saving: { sv: 'Sparar …', en: 'Saving …' },
 
+  unconfirmedTitle: {
+    sv: 'Ingen återställningsnyckel är bekräftad',
+    en: 'No recovery key has been confirmed',
+  },
+  unconfirmedText: {
+    sv: 'Ingen har visat att nyckeln finns på papper. Glömmer du lösenfrasen utan den är allt i journalen borta.',
+    en: 'Nobody has shown that the key is on paper. If you forget the passphrase without it, everything in the journal is gone.',
+  },
+  tryPrinted: { sv: 'Jag har en utskrift: pröva den', en: 'I have a printout: try it' },
+
   // Recovery
   recoverTitle: { sv: 'Öppna med återställningsnyckeln', en: 'Open with the recovery key' },
   recoverLead: {
@@ -159,4 +169,18 @@ export const vaultMessages = {
     sv: 'Nyckeln öppnar inte den här journalen. Jämför med utskriften, eller leta efter en nyare.',
     en: 'The key does not open this journal. Compare it with the printout, or look for a newer one.',
   },
+  renewTitle: { sv: 'Ny återställningsnyckel', en: 'A new recovery key' },
+  renewWhen: {
+    sv: 'Om utskriften är borta, eller om någon annan kan ha sett den.',
+    en: 'For when the printout is gone, or somebody else may have seen it.',
+  },
+  renew: { sv: 'Gör en ny återställningsnyckel', en: 'Make a new recovery key' },
+  renewLead: {
+    sv: 'Den gamla nyckeln slutar öppna journalen. Kopior och säkerhetskopior som redan finns öppnas fortfarande med den gamla.',
+    en: 'The old key stops opening the journal. Copies and backups made earlier still open with the old one.',
+  },
+  renewNow: { sv: 'Gör nyckeln', en: 'Make the key' },
+  renewing: { sv: 'Gör nyckeln …', en: 'Making the key …' },
+  renewedTitle: { sv: 'Din nya återställningsnyckel', en: 'Your new recovery key' },
+  renewed: { sv: 'Den nya återställningsnyckeln gäller.', en: 'The new recovery key holds.' },
 } as const satisfies Messages;

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import type { Scope } from '#shared/compliance/vocabulary.ts';
+import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
+import type { CalendarDay } from '#shared/kernel/clock.ts';
+import { client } from '../../ipc/client.ts';
+import { useAction } from '../../ipc/use-action.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { DateField } from '../../ui/DateField.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { useTexts } from '../../ui/language.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { useErrorText } from '../../ui/use-error-text.ts';
+import { useFrameTexts } from '../../ui/use-frame-texts.ts';
+import { useToday } from '../../ui/use-today.ts';
+import { ListContent } from './ListContent.tsx';
+import { ScopeChoice } from './ScopeChoice.tsx';
+
+export type ChosenList = Extract<
+  Awaited<ReturnType<typeof client.optOuts.chooseImport>>,
+  { outcome: 'read' }
+>;
+export type ImportResult = Awaited<ReturnType<typeof client.optOuts.runImport>>;
+
+interface Props {
+  readonly list: ChosenList;
+  readonly onDone: (result: ImportResult) => void;
+  readonly onCancel: () => void;
+}
+
+/** A list that has been read: what it holds, what it means, and then into the register. */
+export function ImportOptOuts({ list, onDone, onCancel }: Props) {
+  const t = useTexts(optOutsMessages);
+  const count = list.phones + list.emails + list.domains;
+  return (
+    <Page title={t('importTitle', { fileName: list.fileName })} lead={t('importLead')}>
+      <Panel title={t('importFound')}>
+        <ListContent list={list} />
+      </Panel>
+      {count === 0 ? (
+        <>
+          <Banner tone="caution">{t('importNothing')}</Banner>
+          <CancelButton onCancel={onCancel} />
+        </>
+      ) : (
+        <Panel title={t('importStated')}>
+          <MeaningForm token={list.token} count={count} onDone={onDone} onCancel={onCancel} />
+        </Panel>
+      )}
+    </Page>
+  );
+}
+
+function CancelButton({ onCancel }: { readonly onCancel: () => void }) {
+  const frame = useFrameTexts();
+  return (
+    <div className="row">
+      <Button onPress={onCancel}>{frame('cancel')}</Button>
+    </div>
+  );
+}
+
+interface MeaningProps extends Pick<Props, 'onDone' | 'onCancel'> {
+  readonly token: string;
+  readonly count: number;
+}
+
+function MeaningForm({ token, count, onDone, onCancel }: MeaningProps) {
+  const t = useTexts(optOutsMessages);
+  const frame = useFrameTexts();
+  const errorText = useErrorText();
+  const [scope, setScope] = useState<readonly Scope[]>(['all']);
+  const [statedOn, setStatedOn] = useState<CalendarDay | null>(null);
+  const [note, setNote] = useState('');
+  const [isTried, setIsTried] = useState(false);
+  const run = useAction(client.optOuts.runImport, 'in-place');
+  const submit = async () => {
+    setIsTried(true);
+    if (scope.length === 0 || statedOn === null || run.isPending) return;
+    const outcome = await run.run({ token, scope: [...scope], statedOn, note });
+    if (outcome.ok) onDone(outcome.value);
+  };
+  return (
+    <Form onSubmit={() => void submit()}>
+      <ScopeChoice
+        label={t('importScope')}
+        scope={scope}
+        onChange={setScope}
+        error={isTried && scope.length === 0 ? t('scopeMissing') : null}
+      />
+      <div className="opt-out-form__said">
+        <DateField
+          label={t('importStatedOn')}
+          value={statedOn}
+          onChange={setStatedOn}
+          max={useToday()}
+          error={isTried && statedOn === null ? t('statedOnMissing') : null}
+        />
+        <Field label={t('importNote')} value={note} onChange={setNote} maxLength={400} isOptional />
+      </div>
+      {run.error && <Banner tone="stop">{errorText(run.error)}</Banner>}
+      <div className="row">
+        <Button
+          kind="primary"
+          type="submit"
+          keyHint="Ctrl ↵"
+          pendingText={run.isPending ? t('importRunning') : null}
+        >
+          {t('importRun', { count })}
+        </Button>
+        <Button onPress={onCancel}>{frame('cancel')}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { suppressionKindTexts } from '#shared/compliance/compliance.messages.ts';
+import { describeScope } from '#shared/compliance/describe-scope.ts';
+import type { Suppression } from '#shared/features/opt-outs/opt-outs.contract.ts';
+import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
+import { goTo } from '../../app/view.store.ts';
+import { client } from '../../ipc/client.ts';
+import { useOperation } from '../../ipc/use-operation.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Detail, DetailPart } from '../../ui/Detail.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { useLanguage, useTexts } from '../../ui/language.tsx';
+import { useErrorText } from '../../ui/use-error-text.ts';
+import { LiftDialog } from './LiftDialog.tsx';
+import { OptOutEvents } from './OptOutEvents.tsx';
+import { SuppressionState } from './SuppressionState.tsx';
+
+/** One entry of the register: what it covers, what happened to it, and the one way out of it. */
+export function OptOutDetail({ id }: { readonly id: string }) {
+  const t = useTexts(optOutsMessages);
+  const errorText = useErrorText();
+  const [isLifting, setIsLifting] = useState(false);
+  const { value, error } = useOperation(
+    () => client.optOuts.history({ suppressionId: id }),
+    [id],
+    ['optOuts'],
+  );
+  if (error) return <Banner tone="stop">{errorText(error)}</Banner>;
+  if (!value) return null;
+  const { suppression, events } = value;
+  const { contactId } = suppression;
+  return (
+    <Detail title={suppression.display}>
+      <Holds suppression={suppression} />
+      <DetailPart title={t('history')}>
+        <OptOutEvents events={events} />
+      </DetailPart>
+      <div className="row">
+        {contactId !== null && (
+          <Button onPress={() => goTo('contacts', { contactId })}>{t('openContact')}</Button>
+        )}
+        {suppression.isActive && (
+          <Button kind="danger" onPress={() => setIsLifting(true)}>
+            {t('lift')}
+          </Button>
+        )}
+      </div>
+      {isLifting && <LiftDialog suppression={suppression} onClose={() => setIsLifting(false)} />}
+    </Detail>
+  );
+}
+
+function Holds({ suppression }: { readonly suppression: Suppression }) {
+  const t = useTexts(optOutsMessages);
+  const kind = useTexts(suppressionKindTexts);
+  const language = useLanguage();
+  return (
+    <Facts
+      rows={[
+        { label: t('state'), value: <SuppressionState suppression={suppression} /> },
+        { label: t('kind'), value: kind(suppression.kind) },
+        { label: t('scope'), value: describeScope(suppression.scope, language) },
+        { label: t('since'), value: suppression.statedOn },
+      ]}
+    />
+  );
+}
