@@ -3,7 +3,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import type { Journal } from '../database/journal.ts';
 import { openJournal } from '../database/open-journal.ts';
 import { createDisplaySettings } from '../features/settings/display-settings.ts';
-import { createVaultService, type VaultTuning } from '../features/vault/vault.service.ts';
+import { createVaultService, type Vault, type VaultTuning } from '../features/vault/vault.service.ts';
 import { featuresOf } from './changed-features.ts';
 import { createDispatch, type Request } from './dispatch.ts';
 import type { FeatureServices } from './open-features.ts';
@@ -54,19 +54,24 @@ export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
         features = null;
         ports.host.emit({ type: 'locked' });
       },
+      onKeysChanged: () => ports.host.emit({ type: 'changed', features: ['vault'] }),
       saveRecoverySheet: (sheet) => saveRecoverySheet(ports, sheet),
       idleLockMinutes: () => idleLockMinutes,
     },
     tuning,
   );
   const dispatch = createDispatch({
-    openServices: () =>
-      features && { ...features, vault: { ...vault.service, verify: () => verify(vault.current()) } },
+    openServices: () => features && { ...features, vault: completed(vault) },
     lockedServices: { vault: vault.service, settings: display },
     diary: ports.diary,
   });
   return { dispatch, lock: vault.lock, lockIfIdle: vault.lockIfIdle };
 }
+
+const completed = (vault: Vault<Journal>) => ({
+  ...vault.service,
+  verify: () => verify(vault.current()),
+});
 
 async function verify(journal: Journal | null) {
   if (journal === null) throw new AppError('vault-locked');

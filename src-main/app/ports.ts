@@ -16,8 +16,8 @@ export interface Host {
 }
 
 /**
- * The technical diary: codes and operation names only. It never holds a name, number, path or key
- * (security.md L5); the audit trail inside the vault is where content goes.
+ * The technical diary: codes and operation names only. It never holds a name, number, path or key,
+ * because it lies outside the vault in clear text; content goes into the audit trail inside.
  */
 export interface Diary {
   readonly note: (entry: {

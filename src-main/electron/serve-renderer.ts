@@ -76,4 +76,5 @@ const contentSecurityPolicy = (nonce: string): string =>
     "frame-ancestors 'none'",
     "object-src 'none'",
     "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');

@@ -36,11 +36,14 @@ export function launchOnChromium(parts: LaunchParts): Launched {
     env: { ...parts.environment, STAND_IN_CLOCK_OFFSET_MS: String(parts.clockOffsetMs) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  // A message on its way when the product ends cannot be written; the exit says all there is to say.
+  product.on('error', () => undefined);
   const windows = new Map<number, Promise<ChromiumWindow>>();
   const remote: Remote<ProductVerbs> = link<ProductVerbs>(
     {
       send: (message) => {
-        if (product.connected) product.send(message as object);
+        // A product that ends at this moment takes no more messages; its exit is what counts.
+        if (product.connected) product.send(message as object, () => undefined);
       },
       onMessage: (listener) => product.on('message', listener),
     },

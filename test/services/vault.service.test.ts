@@ -80,6 +80,7 @@ describe('making a vault', () => {
       state: 'missing',
       locksInSeconds: null,
       folderName: 'data',
+      isRecoveryKeyConfirmed: null,
     });
     const { recoveryKey } = await vault.create();
     expect(recoveryKey).toMatch(/^(?:.{4}-){8}.{4}$/);

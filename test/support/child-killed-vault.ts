@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import fsPromises, { type FileHandle } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
-import { openTestVault, otherPassphrase, passphrase } from './open-test-vault.ts';
+import { openTestVault, otherPassphrase, passphrase, plannedRandomBytes } from './open-test-vault.ts';
 
 /**
  * Does one thing to a vault and is killed just before its n-th step on the disk:
- * `node child-killed-vault.ts <folder> <create|change> <n>`. A write counts twice: before it, and half way through.
+ * `node child-killed-vault.ts <folder> <create|change|renew> <n>`. A write counts twice: before it, and half way through.
  */
 const [folder = '', verb, killAt] = process.argv.slice(2);
 let steps = -1;
@@ -51,12 +51,9 @@ function watched(file: FileHandle): FileHandle {
   });
 }
 
-const vault = openTestVault(folder);
-if (verb === 'create') {
-  steps = 0;
-  await vault.create();
-} else {
-  await vault.unlock();
-  steps = 0;
-  await vault.service.changePassphrase({ current: passphrase, next: otherPassphrase });
-}
+const vault = openTestVault(folder, { randomBytes: plannedRandomBytes });
+if (verb !== 'create') await vault.unlock();
+steps = 0;
+if (verb === 'create') await vault.create();
+else if (verb === 'renew') await vault.service.renewRecoveryKey({ passphrase });
+else await vault.service.changePassphrase({ current: passphrase, next: otherPassphrase });

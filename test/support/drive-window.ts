@@ -31,9 +31,15 @@ export async function unlockInWindow(page: Page, phrase = passphrase): Promise<v
 /** The line on top of every page. */
 export const lineOf = (page: Page) => page.locator('#log-line');
 
-/** Presses keys one by one, as a person does, and answers how many there were. `⏎` is Enter. */
+/**
+ * Presses keys one by one, as a person does, and answers how many there were. `⏎` is Enter, which nobody presses
+ * faster than the suggestions come.
+ */
 export async function pressKeys(page: Page, keys: string): Promise<number> {
   const pressed = [...keys];
-  for (const key of pressed) await page.keyboard.press(key === '⏎' ? 'Enter' : key === ' ' ? 'Space' : key);
+  for (const key of pressed) {
+    if (key === '⏎') await page.locator('#log-line:not([aria-busy="true"])').waitFor();
+    await page.keyboard.press(key === '⏎' ? 'Enter' : key === ' ' ? 'Space' : key);
+  }
   return pressed.length;
 }

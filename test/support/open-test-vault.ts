@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeDatabase, createDatabase, openDatabase } from '#main/database/open-database.ts';
 import { floorCost } from '#main/features/vault/derive-key.ts';
+import { formatRecoveryKey, recoveryKeyBytes } from '#main/features/vault/recovery-key.ts';
 import {
   createVaultService,
   type JournalHead,
@@ -15,6 +16,13 @@ import { AppError } from '#shared/kernel/app-error.ts';
 
 export const passphrase = 'kivo rasu beta lomi duna fepo';
 export const otherPassphrase = 'sado mipe tula gofi neka ruvi';
+
+/** The recovery key that a vault makes when `randomBytes` is `plannedRandomBytes`. */
+export const plannedRecoveryKey = formatRecoveryKey(Buffer.alloc(recoveryKeyBytes, 7));
+
+/** Random, but for the recovery key, so that another process knows it. */
+export const plannedRandomBytes = (count: number): Buffer =>
+  count === recoveryKeyBytes ? Buffer.alloc(count, 7) : randomBytes(count);
 
 /** The smallest journal there can be: a real encrypted file with a chain of hashes in it. */
 export interface TinyJournal extends OpenedJournal {
@@ -57,6 +65,7 @@ interface Overrides {
   readonly onOpened?: (journal: TinyJournal) => void | Promise<void>;
   /** Waited for before a recovery sheet counts as saved, like an open save dialog. */
   readonly dialog?: Promise<void>;
+  readonly randomBytes?: (count: number) => Buffer;
 }
 
 /** A vault in `folder` as one process sees it. The KDF runs at its floor, the clock stands still until moved. */
@@ -68,7 +77,7 @@ export function openTestVault(folder: string, overrides: Overrides = {}) {
     {
       clock: { now: () => new Date('2026-11-23T23:30:00Z'), timeZone: () => 'Europe/Stockholm' },
       monotonicNow: () => now,
-      randomBytes,
+      randomBytes: overrides.randomBytes ?? randomBytes,
       dataFolder: folder,
       openJournal: overrides.openJournal ?? openTinyJournal,
       onOpened: (journal) => {
@@ -77,6 +86,9 @@ export function openTestVault(folder: string, overrides: Overrides = {}) {
       },
       onLocked: () => {
         events.push('locked');
+      },
+      onKeysChanged: () => {
+        events.push('keys changed');
       },
       saveRecoverySheet: async (sheet) => {
         await overrides.dialog;

@@ -38,7 +38,7 @@ function main(): number {
     console.error(lacking);
     return 1;
   }
-  if (!run('electron-vite', ['build', '--logLevel', 'warn'])) return 1;
+  if (!run('electron-vite', ['build', '--logLevel', 'error'])) return 1;
   const folder = mkdtempSync(join(tmpdir(), 'ringbok-tests-'));
   const report = runTests(join(folder, 'report.json'));
   rmSync(folder, { recursive: true, force: true });

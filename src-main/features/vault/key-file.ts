@@ -24,12 +24,22 @@ export type KeyFile = Readonly<Omit<z.infer<typeof keyFileSchema>, 'slots'>> & {
   readonly slots: readonly KeySlot[];
 };
 
+interface KeyFileContent {
+  readonly journalId: string;
+  readonly gen: number;
+  readonly slots: readonly KeySlot[];
+}
+
+/** The key of the MAC, to be zeroed after use. */
+export const keyFileKeyOf = (rootKey: Buffer, journalId: string): Buffer =>
+  subkeyOf(rootKey, journalId, 'keyfile-mac');
+
 /** A key file with its MAC; the root key stays the caller's to zero. */
-export async function signKeyFile(
-  rootKey: Buffer,
-  content: { readonly journalId: string; readonly gen: number; readonly slots: readonly KeySlot[] },
-): Promise<KeyFile> {
-  const { journalId, gen, slots } = content;
+export const signKeyFile = (rootKey: Buffer, content: KeyFileContent): Promise<KeyFile> =>
+  withSecret(keyFileKeyOf(rootKey, content.journalId), (key) => signKeyFileWith(key, content));
+
+/** A key file with its MAC, for whoever holds only the key of the MAC. */
+export function signKeyFileWith(keyFileKey: Buffer, { journalId, gen, slots }: KeyFileContent): KeyFile {
   const unsigned = {
     format: 'sj-keys',
     v: 1,
@@ -38,15 +48,16 @@ export async function signKeyFile(
     gen,
     slots,
   } as const;
-  const mac = await withSecret(subkeyOf(rootKey, journalId, 'keyfile-mac'), (key) => macOf(key, unsigned));
-  return { ...unsigned, mac };
+  return { ...unsigned, mac: macOf(keyFileKey, unsigned) };
 }
 
 /** False when somebody without the root key added, removed or changed anything. */
-export async function isGenuine(rootKey: Buffer, { mac, ...unsigned }: KeyFile): Promise<boolean> {
-  const key = subkeyOf(rootKey, unsigned.journal_id, 'keyfile-mac');
-  return withSecret(key, () => isMacOf(key, unsigned, mac));
-}
+export const isGenuine = (rootKey: Buffer, file: KeyFile): Promise<boolean> =>
+  withSecret(keyFileKeyOf(rootKey, file.journal_id), (key) => isSignedWith(key, file));
+
+/** `isGenuine` for whoever holds only the key of the MAC. */
+export const isSignedWith = (keyFileKey: Buffer, { mac, ...unsigned }: KeyFile): boolean =>
+  isMacOf(keyFileKey, unsigned, mac);
 
 /** The bytes of a key file. Their checksum tells a damaged file from a wrong passphrase before anything is tried. */
 export const serialiseKeyFile = (file: KeyFile): Buffer =>

@@ -35,6 +35,8 @@ const recoverySlotSchema = z.strictObject({
   ...sealedFields,
   type: z.literal('recovery'),
   kdf: z.strictObject({ alg: z.literal('hkdf-sha256'), salt: base64Schema(16) }),
+  /** True once somebody has shown that the key is on paper. */
+  is_confirmed: z.boolean(),
 });
 
 /** One way to the root key. */
@@ -63,14 +65,15 @@ export async function makePassphraseSlot(
   return withSecret(await deriveKey(request.passphrase, salt, cost), (key) => seal(header, key, request));
 }
 
-/** A slot that the printed key's 160 bits open. */
+/** A slot that the printed key's 160 bits open, not confirmed yet. */
 export async function makeRecoverySlot(
   request: SlotRequest & { readonly recoverySecret: Buffer },
 ): Promise<RecoverySlot> {
   const salt = request.randomBytes(16);
   const kdf = { alg: 'hkdf-sha256', salt: salt.toString('base64') } as const;
   const header = { id: 'recovery', type: 'recovery', kdf } as const;
-  return withSecret(recoveryWrapKey(request.recoverySecret, salt), (key) => seal(header, key, request));
+  const key = recoveryWrapKey(request.recoverySecret, salt);
+  return withSecret(key, () => ({ ...seal(header, key, request), is_confirmed: false }));
 }
 
 /** The root key, to be zeroed after use, or null when the passphrase is not the one. */

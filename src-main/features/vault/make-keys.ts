@@ -50,6 +50,32 @@ export async function replacePassphrase(
   return signKeyFile(rootKey, { journalId, gen: file.gen + 1, slots });
 }
 
+/**
+ * The same key file, one generation on, with another recovery key in the place of the old one. Throws
+ * `key-file-damaged` when somebody took the passphrase's slot out.
+ */
+export async function replaceRecoveryKey(
+  rootKey: Buffer,
+  file: KeyFile,
+  randomBytes: RandomBytes,
+): Promise<Omit<NewKeys, 'rootKey'>> {
+  const journalId = file.journal_id;
+  return withSecret(randomBytes(recoveryKeyBytes), async (recoverySecret) => {
+    const slot = await makeRecoverySlot({ rootKey, journalId, randomBytes, recoverySecret });
+    const slots = [passphraseSlotOf(file), slot];
+    const renewed = await signKeyFile(rootKey, { journalId, gen: file.gen + 1, slots });
+    return { file: renewed, recoveryKey: formatRecoveryKey(recoverySecret) };
+  });
+}
+
+/** Has anybody shown that the recovery key is on paper? */
+export const isRecoveryKeyConfirmed = ({ slots }: KeyFile): boolean =>
+  slots.some((slot) => slot.type === 'recovery' && slot.is_confirmed);
+
+/** The slots of a key file whose recovery key was read back from paper. */
+export const confirmedSlotsOf = ({ slots }: KeyFile): KeySlot[] =>
+  slots.map((slot) => (slot.type === 'recovery' ? { ...slot, is_confirmed: true } : slot));
+
 /** The slot for the passphrase. Throws `key-file-damaged` when somebody took it out. */
 export function passphraseSlotOf(file: KeyFile): PassphraseSlot {
   const slot = file.slots.find((slot) => slot.type === 'passphrase');

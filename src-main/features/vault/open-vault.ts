@@ -5,7 +5,7 @@ import type { GuessGuard } from './guess-guard.ts';
 import { isGenuine } from './key-file.ts';
 import { withSecret } from './key-material.ts';
 import { readKeys, type StoredKeys, writeKeys } from './key-store.ts';
-import { makeKeys, replacePassphrase } from './make-keys.ts';
+import { confirmedSlotsOf, makeKeys, replacePassphrase } from './make-keys.ts';
 import { openWithPassphrase, openWithRecoveryKey } from './open-keys.ts';
 import { assertAccepted } from './passphrase.ts';
 import { assertNotSynced } from './sync-folder.ts';
@@ -50,8 +50,7 @@ export async function createVault<J extends OpenedJournal>(
   try {
     const { rootKey, file, recoveryKey } = await makeKeys(passphrase, cost, ports.randomBytes);
     await withSecret(rootKey, async () => {
-      const journalId = file.journal_id;
-      const session = await openSession(ports, { rootKey, journalId, isNew: true, isRestoreAccepted: false });
+      const session = await openSession(ports, { rootKey, file, isNew: true, isRestoreAccepted: false });
       await closingOnFailure(session, async () => {
         await writeKeys(folder, file);
         await finish(session);
@@ -92,25 +91,13 @@ export async function recoverVault<J extends OpenedJournal>(
   const rootKey = await openWithRecoveryKey(stored.file, request.recoveryKey, guard);
   return withSecret(rootKey, async () => {
     const isUnchanged = await isGenuine(rootKey, stored.file);
-    const file = await replacePassphrase(rootKey, stored.file, request.newPassphrase, ports.randomBytes);
+    // Whoever typed the whole key has it.
+    const confirmed = { ...stored.file, slots: confirmedSlotsOf(stored.file) };
+    const file = await replacePassphrase(rootKey, confirmed, request.newPassphrase, ports.randomBytes);
     await writeKeys(ports.dataFolder, file);
     const rewritten = { file, isFromCopy: stored.isFromCopy, needsRepair: false };
     const { session, notices } = await openWithRootKey(ports, rewritten, rootKey, false);
     return { session, notices: isUnchanged ? notices : [...notices, 'key-file-slots-changed'] };
-  });
-}
-
-/** Throws `wrong-passphrase`, `passphrase-too-weak`, `passphrase-too-long` and what the disk throws. */
-export async function changePassphrase(
-  { dataFolder, randomBytes }: Pick<VaultPorts<OpenedJournal>, 'dataFolder' | 'randomBytes'>,
-  guard: GuessGuard,
-  request: { readonly current: string; readonly next: string },
-): Promise<void> {
-  const { file } = await readKeys(dataFolder);
-  const rootKey = await openWithPassphrase(file, request.current, guard);
-  await withSecret(rootKey, async () => {
-    await assertAccepted(request.next);
-    await writeKeys(dataFolder, await replacePassphrase(rootKey, file, request.next, randomBytes));
   });
 }
 
@@ -130,7 +117,7 @@ async function openWithRootKey<J extends OpenedJournal>(
   securePrivately(ports.dataFolder);
   const session = await openSession(ports, {
     rootKey,
-    journalId: stored.file.journal_id,
+    file: stored.file,
     isNew: false,
     isRestoreAccepted,
   });

@@ -46,6 +46,8 @@ export interface VaultPorts<J extends OpenedJournal> {
   readonly openJournal: (request: OpenJournalRequest) => Promise<J>;
   readonly onOpened: (journal: J) => void | Promise<void>;
   readonly onLocked: () => void;
+  /** The key files were written anew while the vault is open. */
+  readonly onKeysChanged: () => void;
   readonly saveRecoverySheet: (sheet: RecoverySheet) => Promise<SavedFile>;
   readonly idleLockMinutes: () => number;
 }

@@ -1,7 +1,9 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type HeadPlace, readHead, writeHead } from './head-file.ts';
 import { createHeadKeeper, type HeadKeeper } from './head-keeper.ts';
+import { isSignedWith, type KeyFile, keyFileKeyOf } from './key-file.ts';
 import { subkeyOf, withSecret } from './key-material.ts';
+import { isRecoveryKeyConfirmed } from './make-keys.ts';
 import { vaultPaths } from './vault-files.ts';
 import type { JournalHead, OpenedJournal, VaultPorts } from './vault-ports.ts';
 
@@ -11,6 +13,10 @@ export interface VaultSession<J extends OpenedJournal> {
   readonly journalId: string;
   /** True when an older copy was opened because the person said so. */
   readonly isRestored: boolean;
+  /** Signs what may change in the key files without the passphrase; zeroed at the lock. */
+  readonly keyFileKey: Buffer;
+  /** What the key files say now. */
+  isRecoveryKeyConfirmed: boolean;
   /** Waits for the work in hand, closes the file, remembers the head and forgets the keys. */
   readonly close: () => Promise<void>;
 }
@@ -18,7 +24,7 @@ export interface VaultSession<J extends OpenedJournal> {
 interface SessionRequest {
   /** Stays the caller's to zero. */
   readonly rootKey: Buffer;
-  readonly journalId: string;
+  readonly file: KeyFile;
   readonly isNew: boolean;
   readonly isRestoreAccepted: boolean;
 }
@@ -28,9 +34,11 @@ export async function openSession<J extends OpenedJournal>(
   ports: VaultPorts<J>,
   request: SessionRequest,
 ): Promise<VaultSession<J>> {
-  const { rootKey, journalId, isNew } = request;
+  const { rootKey, file, isNew } = request;
+  const journalId = file.journal_id;
   const paths = vaultPaths(ports.dataFolder);
   const place: HeadPlace = { path: paths.head, key: subkeyOf(rootKey, journalId, 'head-mac'), journalId };
+  const keyFileKey = keyFileKeyOf(rootKey, journalId);
   try {
     const rememberedHead = isNew ? null : await readHead(place);
     const keeper = createHeadKeeper(place, rememberedHead, ports.monotonicNow);
@@ -50,9 +58,15 @@ export async function openSession<J extends OpenedJournal>(
       ? { journal: await open(false), isRestored: false }
       : await openExisting(open, rememberedHead, request.isRestoreAccepted);
     await rememberAtOpening(opened, isNew, place, keeper);
-    return { ...opened, journalId, close: () => closeSession(opened.journal, keeper, place) };
+    return {
+      ...opened,
+      journalId,
+      keyFileKey,
+      isRecoveryKeyConfirmed: isSignedWith(keyFileKey, file) && isRecoveryKeyConfirmed(file),
+      close: () => closeSession(opened.journal, keeper, [place.key, keyFileKey]),
+    };
   } catch (error) {
-    place.key.fill(0);
+    for (const key of [place.key, keyFileKey]) key.fill(0);
     throw error;
   }
 }
@@ -95,11 +109,11 @@ async function rememberAtOpening<J extends OpenedJournal>(
   }
 }
 
-async function closeSession(journal: OpenedJournal, keeper: HeadKeeper, place: HeadPlace): Promise<void> {
+async function closeSession(journal: OpenedJournal, keeper: HeadKeeper, keys: Buffer[]): Promise<void> {
   try {
     await journal.close();
   } finally {
     await keeper.flush();
-    place.key.fill(0);
+    for (const key of keys) key.fill(0);
   }
 }

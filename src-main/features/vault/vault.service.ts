@@ -4,12 +4,13 @@ import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { localTimeAt, toInstant } from '#shared/kernel/clock.ts';
 import { createQueue } from '../../app/create-queue.ts';
+import { createKeyChanges } from './change-keys.ts';
 import { calibrateCost, deriveKey, type KdfCost } from './derive-key.ts';
 import { createGuessGuard } from './guess-guard.ts';
 import { createIdleClock, type IdleClock } from './idle-clock.ts';
 import { withSecret } from './key-material.ts';
 import { readKeys } from './key-store.ts';
-import { changePassphrase, createVault, recoverVault, unlockVault, type Unlocked } from './open-vault.ts';
+import { createVault, recoverVault, unlockVault, type Unlocked } from './open-vault.ts';
 import { isRightRecoveryKey } from './open-keys.ts';
 import { ratePassphrase, suggestPassphrase } from './passphrase.ts';
 import { formatRecoveryKey, parseRecoveryKey } from './recovery-key.ts';
@@ -72,8 +73,7 @@ export function createVaultService<J extends OpenedJournal>(
     unlockWithRecoveryKey: (request) => opening(() => enter(door, recoverVault(ports, guard, request))),
     lock,
     noteActivity: () => Promise.resolve(idle.noteActivity()),
-    changePassphrase: (request) => whileOpen(() => changePassphrase(ports, guard, request)),
-    rehearseRecoveryKey: ({ recoveryKey }) => whileOpen(() => rehearse(ports.dataFolder, recoveryKey)),
+    ...createKeyChanges(ports, guard, whileOpen),
     suggestPassphrase: () => Promise.resolve(suggestPassphrase(ports.randomBytes)),
     ratePassphrase: ({ passphrase }) => ratePassphrase(passphrase),
     // Not in the queue: a save dialog that stays open must not keep the vault from locking.
@@ -105,24 +105,14 @@ async function enter<J extends OpenedJournal>(door: Door<J>, unlocking: Promise<
 }
 
 function statusOf<J extends OpenedJournal>(ports: VaultPorts<J>, door: Door<J>, idle: IdleClock) {
-  const isOpen = door.current() !== null;
+  const session = door.current();
   const isThere = lookInto(ports.dataFolder) === 'journal';
   return {
-    state: isOpen ? 'open' : isThere ? 'locked' : 'missing',
-    locksInSeconds: isOpen ? Math.max(0, Math.ceil(idle.remaining() / 1000)) : null,
+    state: session ? 'open' : isThere ? 'locked' : 'missing',
+    locksInSeconds: session ? Math.max(0, Math.ceil(idle.remaining() / 1000)) : null,
     folderName: basename(ports.dataFolder),
+    isRecoveryKeyConfirmed: session && session.isRecoveryKeyConfirmed,
   } as const;
-}
-
-/** A slip of the pen is as wrong as another key: what was written down does not open the journal. */
-async function rehearse(folder: string, recoveryKey: string) {
-  const { file } = await readKeys(folder);
-  try {
-    return { isRight: await isRightRecoveryKey(file, recoveryKey) };
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'recovery-key-mistyped') return { isRight: false };
-    throw error;
-  }
 }
 
 async function saveRecoverySheet<J extends OpenedJournal>(

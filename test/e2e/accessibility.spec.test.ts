@@ -1,0 +1,128 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createVaultInWindow, lineOf, pressKeys } from '#test/support/drive-window.ts';
+import { launchApp, type RunningApp } from '#test/support/launch-app.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let folder = '';
+let app: RunningApp;
+const page = () => app.page();
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe holds against the page as it stands, in words. Evaluated from outside, so the page's policy stays as it is. */
+async function violationsOn(where: Page): Promise<string[]> {
+  // Half-way through a fade every contrast is wrong.
+  await where.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+  await where.evaluate(axe);
+  const found = await where.evaluate(async () => {
+    const run = (
+      globalThis as unknown as { axe: { run: (options: object) => Promise<{ violations: Violation[] }> } }
+    ).axe;
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return (await run.run({ runOnly: { type: 'tag', values: tags } })).violations;
+  });
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  );
+}
+
+const looks = [
+  { language: 'sv', theme: 'light' },
+  { language: 'sv', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+] as const;
+
+/** Sets language and theme through the product's own operation and loads the window again. */
+async function showIn(look: (typeof looks)[number]): Promise<void> {
+  await page().evaluate((display) => window.ringbok.invoke('settings.writeDisplay', display), {
+    ...look,
+    density: 'compact',
+  });
+  await page().reload();
+  await page().locator('#log-line, input[type="password"]').first().waitFor();
+}
+
+const states: readonly (readonly [name: string, open: () => Promise<void>])[] = [
+  ['Today', () => page().keyboard.press('Alt+1')],
+  ['Calls', () => page().keyboard.press('Alt+2')],
+  ['Contacts', () => page().keyboard.press('Alt+3')],
+  ['Opt-outs', () => page().keyboard.press('Alt+4')],
+  ['Requests', () => page().keyboard.press('Alt+5')],
+  ['Settings', () => page().keyboard.press('Alt+6')],
+  [
+    'the guard, blocked',
+    async () => {
+      // What the look before left in the line has come back as a draft.
+      await lineOf(page()).fill('');
+      await pressKeys(page(), '070-174 06 05');
+      await page().locator('.verdict--blocked').first().waitFor();
+    },
+  ],
+  [
+    'the question how it went',
+    async () => {
+      await pressKeys(page(), '⏎⏎');
+      await page().locator('.log-line__question').waitFor();
+    },
+  ],
+  [
+    'the keys',
+    () =>
+      page()
+        .keyboard.press('Escape')
+        .then(() => page().locator('h1').click())
+        .then(() => page().keyboard.press('?')),
+  ],
+];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ringbok-axe-'));
+  app = await launchApp({ dataFolder: join(folder, 'data') });
+});
+afterAll(async () => {
+  await app.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('axe', () => {
+  it.each(looks)('finds nothing on the first screen, $language $theme', async (look) => {
+    await showIn(look);
+    expect(await violationsOn(page())).toEqual([]);
+  });
+
+  it('has a journal with something in it to look at', async () => {
+    await showIn({ language: 'sv', theme: 'light' });
+    await createVaultInWindow(page());
+    await pressKeys(page(), 'Anna Berg⏎12m ja, vill se pris, ring idag 15⏎');
+    await page().getByText('Samtalet är sparat.').waitFor();
+    await pressKeys(page(), '070-174 06 05⏎x⏎');
+    await page()
+      .getByText(/Numret är spärrat/)
+      .waitFor();
+    expect(app.consoleErrors()).toEqual([]);
+  });
+
+  describe.each(looks)('in $language $theme', (look) => {
+    it('begins on a fresh window', async () => {
+      await showIn(look);
+      expect(await page().locator('html').getAttribute('lang')).toBe(look.language);
+    });
+
+    it.each(states)('finds nothing on %s', async (_name, open) => {
+      await open();
+      expect(await violationsOn(page())).toEqual([]);
+    });
+  });
+});
