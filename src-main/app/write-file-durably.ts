@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { asDiskError, errnoOf } from './disk-error.ts';
 
 /**
  * Puts `bytes` under `path` whole or not at all, and on the disk before it resolves. The file is readable by its
- * owner only. `check` is given what was read back and may throw to refuse it.
+ * owner only. `check` is given what was read back and may throw to refuse it. What an earlier try left behind when
+ * its process was killed is removed: it may hold half of somebody's report.
  * Throws `disk-full`, `disk-read-only`, `disk-error`, and whatever `check` throws; the old file is then untouched.
  */
 export async function writeFileDurably(
@@ -16,6 +17,7 @@ export async function writeFileDurably(
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
+    await removeLeftovers(path);
     await writeNewFile(temporary, bytes, check);
     await renameWithRetry(
       () => rename(temporary, path),
@@ -26,6 +28,14 @@ export async function writeFileDurably(
     await rm(temporary, { force: true });
     throw asDiskError(error) ?? error;
   }
+}
+
+async function removeLeftovers(path: string): Promise<void> {
+  const start = `.${basename(path)}.`;
+  const isLeftover = (name: string) =>
+    name.startsWith(start) && /^[0-9a-f]{12}\.tmp$/.test(name.slice(start.length));
+  const leftovers = (await readdir(dirname(path))).filter(isLeftover);
+  await Promise.all(leftovers.map((name) => rm(join(dirname(path), name), { force: true })));
 }
 
 async function writeNewFile(

@@ -1,3 +1,5 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   mkdirSync,
@@ -109,5 +111,36 @@ describe('renaming on Windows', () => {
     await expect(renameWithRetry(full.attempt, noWait, 'win32')).rejects.toThrow('ENOSPC');
     await expect(renameWithRetry(other.attempt, noWait, 'linux')).rejects.toThrow('EPERM');
     expect([full.calls(), other.calls()]).toEqual([1, 1]);
+  });
+});
+
+describe('writing a file durably in a process that is killed', () => {
+  /** Kills the writing child `afterMs` after its first whole file. */
+  async function killWriter(afterMs: number): Promise<void> {
+    const child = fork('test/support/child-write-file.ts', [path], { silent: true });
+    await once(child, 'message');
+    const until = performance.now() + afterMs;
+    while (performance.now() < until);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+
+  it('leaves the file whole, whatever moment the kill falls on', async () => {
+    for (let kill = 0; kill < 12; kill += 1) {
+      await killWriter(kill * 1.7);
+      const bytes = readFileSync(path);
+      expect(bytes.length).toBe(4_000_000);
+      expect(bytes.every((byte) => byte === bytes[0])).toBe(true);
+    }
+  });
+
+  it('removes what the killed one left behind, and nothing else', async () => {
+    const leftover = join(place.root, '.report.csv.0123456789ab.tmp');
+    const other = join(place.root, '.other.csv.0123456789ab.tmp');
+    writeFileSync(leftover, 'half of somebody');
+    writeFileSync(other, 'not ours to judge');
+    await writeFileDurably(path, Buffer.from('whole'));
+    expect(readdirSync(place.root)).not.toContain('.report.csv.0123456789ab.tmp');
+    expect(readFileSync(other, 'utf8')).toBe('not ours to judge');
   });
 });
