@@ -31,6 +31,13 @@ export type Assess = (queries: Queries, party: Party, at: Instant) => Promise<De
 // Told by the person, so that Art. 14(2)(f) has nothing to add.
 const sourcesFromThePerson: ReadonlySet<string> = new Set(['sale', 'inquiry', 'visit', 'call', 'fair']);
 
+/**
+ * Of what was said under another number or address: a no to everything, and whatever an e-mail says of calls, mean
+ * the party (GDPR art. 21(2)–(3)); a no to calls on another number means that number.
+ */
+const isAboutTheParty = ({ kind, scope }: ContactabilityFacts['suppressions'][number]): boolean =>
+  kind !== 'phone' || scope.includes('all');
+
 /** Gathers the facts and asks the one decision. Nothing else in the product may call `decide`. */
 export const createAssess =
   (sources: FactSources, clock: Clock): Assess =>
@@ -39,7 +46,10 @@ export const createAssess =
     const facts: ContactabilityFacts = {
       country: party.number?.country ?? null,
       legalForm: party.legalForm,
-      suppressions: await sources.findSuppressions(queries, suppressionKeysOf(party)),
+      suppressions: [
+        ...(await sources.findSuppressions(queries, suppressionKeysOf(party))),
+        ...(await sources.findSuppressions(queries, party.otherIdentifiers)).filter(isAboutTheParty),
+      ],
       registerChecks: number === null ? [] : await sources.findRegisterChecks(queries, number),
       ...(await sources.findCallHistory(queries, party)),
       isSourceThePerson: party.source !== null && sourcesFromThePerson.has(party.source.kind),

@@ -34,14 +34,15 @@ export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
   const readIdleLock = async () => {
     idleLockMinutes = (await features?.settings.read(undefined))?.work.idleLockMinutes ?? IDLE_LOCK_MINUTES;
   };
-  const vault = createVaultService<Journal>(
+  const vault: Vault<Journal> = createVaultService<Journal>(
     {
       ...ports,
       openJournal: (request) =>
         openJournal(request, {
           clock: ports.clock,
           onCommitted: (tables) => {
-            if (tables.includes('setting')) void readIdleLock();
+            // A journal that is closing answers no more; the next unlock reads it.
+            if (tables.includes('setting')) readIdleLock().catch(() => undefined);
             ports.host.emit({ type: 'changed', features: featuresOf(tables) });
           },
         }),
@@ -55,7 +56,7 @@ export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
         ports.host.emit({ type: 'locked' });
       },
       onKeysChanged: () => ports.host.emit({ type: 'changed', features: ['vault'] }),
-      saveRecoverySheet: (sheet) => saveRecoverySheet(ports, sheet),
+      saveRecoverySheet: (sheet) => saveRecoverySheet(ports, sheet, () => vault.current() !== null),
       idleLockMinutes: () => idleLockMinutes,
     },
     tuning,

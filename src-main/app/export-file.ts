@@ -6,6 +6,7 @@ import { noteExport } from '../database/export-record.ts';
 import type { Journal } from '../database/journal.ts';
 import type { FileKind, Host } from './ports.ts';
 import { writeFileDurably } from './write-file-durably.ts';
+import { writeTogether } from '../features/subject-requests/write-report-files.ts';
 
 interface ExportedFile {
   readonly kind: FileKind;
@@ -17,24 +18,29 @@ interface ExportedFile {
   readonly subjectKeys: ReadonlySet<string>;
 }
 
-/** Asks where to save, writes the file whole or not at all, and notes who was in it. Throws `export-failed`. */
+/**
+ * Asks where to save, writes the file and notes who was in it: both or neither. Throws `vault-locked` when the
+ * journal locked while the question stood open, `export-failed` and what writing throws.
+ */
 export const createExportFile =
   (journal: Journal, host: Host, clock: Clock) =>
   async (file: ExportedFile): Promise<SavedFile> => {
     const path = await host.chooseSaveFile({ suggestedName: file.suggestedName, kind: file.kind });
     if (path === null) return { outcome: 'cancelled' };
-    await writeFileDurably(path, file.bytes);
+    // Whoever answers a question that was left open may not be the one who asked.
+    journal.assertOpen();
     const fileName = basename(path);
-    await journal.write((queries, trail) =>
-      noteExport(queries, trail, {
-        id: randomUUID(),
-        kind: file.what,
-        madeAt: toInstant(clock.now()),
-        fileName,
-        rows: file.rows,
-        sha256: createHash('sha256').update(file.bytes).digest('hex'),
-        subjectKeys: file.subjectKeys,
-      }),
+    const record = {
+      id: randomUUID(),
+      kind: file.what,
+      madeAt: toInstant(clock.now()),
+      fileName,
+      rows: file.rows,
+      sha256: createHash('sha256').update(file.bytes).digest('hex'),
+      subjectKeys: file.subjectKeys,
+    };
+    await writeTogether(writeFileDurably, [{ path, bytes: file.bytes }], () =>
+      journal.write((queries, trail) => noteExport(queries, trail, record)),
     );
     return { outcome: 'saved', fileNames: [fileName] };
   };

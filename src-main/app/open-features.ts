@@ -8,6 +8,7 @@ import { createContactsService } from '../features/contacts/contacts.service.ts'
 import { findParty } from '../features/contacts/find-party.ts';
 import { findRegisterChecks } from '../features/do-not-call/do-not-call.repository.ts';
 import { createDoNotCallService } from '../features/do-not-call/do-not-call.service.ts';
+import { carryOptOut } from '../features/opt-outs/carry-opt-out.ts';
 import { findActiveByKeys, findBadges, findSuppressedKeys } from '../features/opt-outs/find-suppressions.ts';
 import { addHeardOptOut, retractHeardOptOut } from '../features/opt-outs/heard-opt-out.ts';
 import { createOptOutsService } from '../features/opt-outs/opt-outs.service.ts';
@@ -28,18 +29,15 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
   const { clock, host } = ports;
   const shared = { journal, clock, findParty };
   const register = { journal, clock, readSellerName };
-  const assess = createAssess(
-    {
-      findSuppressions: findActiveByKeys,
-      findRegisterChecks,
-      findCallHistory,
-      readCallingHours,
-    },
-    clock,
-  );
+  const assess = createAssess(factSources, clock);
   return {
     settings: createSettingsService({ journal, display }),
-    contacts: createContactsService({ journal, clock, findBadges }),
+    contacts: createContactsService({
+      journal,
+      clock,
+      findBadges,
+      carryOptOut: (queries, trail, carried) => carryOptOut(register, queries, trail, carried),
+    }),
     optOuts: createOptOutsService({ ...register, chooseListFile: () => host.chooseOpenFile(['csv', 'txt']) }),
     doNotCall: createDoNotCallService(shared),
     calls: createCallsService({
@@ -61,6 +59,13 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
     }),
   };
 }
+
+const factSources = {
+  findSuppressions: findActiveByKeys,
+  findRegisterChecks,
+  findCallHistory,
+  readCallingHours,
+};
 
 const readSellerName = async (queries: Parameters<typeof readWork>[0]): Promise<string> =>
   (await readWork(queries)).sellerName;

@@ -3,6 +3,7 @@ import type { Document } from '#shared/documents/document-model.ts';
 import { recoverySheetMessages } from '#shared/features/vault/recovery-sheet.messages.ts';
 import { type Language, translate } from '#shared/i18n/text.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
 import type { Ports } from './ports.ts';
 import { writeFileDurably } from './write-file-durably.ts';
 
@@ -14,11 +15,20 @@ interface RecoverySheet {
   readonly madeOn: string;
 }
 
-/** Writes the recovery key as a PDF to print, where the person chooses. */
-export async function saveRecoverySheet(ports: Ports, sheet: RecoverySheet): Promise<SavedFile> {
+/**
+ * Writes the recovery key as a PDF to print, where the person chooses. Throws `vault-locked` when the journal locked
+ * while the question stood open, and what writing throws.
+ */
+export async function saveRecoverySheet(
+  ports: Ports,
+  sheet: RecoverySheet,
+  isOpen: () => boolean,
+): Promise<SavedFile> {
   const text = textIn(sheet.language);
   const path = await ports.host.chooseSaveFile({ suggestedName: `${text('fileName')}.pdf`, kind: 'pdf' });
   if (path === null) return { outcome: 'cancelled' };
+  // Whoever answers a question that was left open may not be the one who asked.
+  if (!isOpen()) throw new AppError('vault-locked');
   const { renderPdf } = await import('../documents/render-pdf.ts');
   const options = { author: text('issuer'), madeAt: ports.clock.now(), fontFolder: ports.fontFolder };
   await writeFileDurably(path, await renderPdf(documentOf(sheet), options));

@@ -1,10 +1,10 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey } from 'node:crypto';
 
 /** The chain of hashes behind the audit trail: fixed-length fields only, so nothing is ambiguous. */
 
 /** `HMAC-SHA256(salt, payload)`: without the salt it reveals nothing about the payload, so erasure is possible. */
 export const commitmentOf = (salt: Buffer, payload: string): Buffer =>
-  createHmac('sha256', salt).update('sj/c/1\0').update(payload, 'utf8').digest();
+  createHmac('sha256', createSecretKey(salt)).update('sj/c/1\0').update(payload, 'utf8').digest();
 
 /** The link before the first entry. */
 export const genesisLink = (journalId: string): Buffer =>

@@ -101,7 +101,7 @@ function isOwnSuppression(eb: ExpressionBuilder<Database, 'suppression'>, subjec
   ]);
 }
 
-/** A suppression of `anna+list@bolaget.se` is one of anna@bolaget.se (rules.md 0.5). */
+/** A suppression of `anna+list@bolaget.se` is one of anna@bolaget.se: one mailbox, one person. */
 function withAnyTag(eb: ExpressionBuilder<Database, 'suppression'>, email: string) {
   const [local = '', domain = ''] = email.split('@');
   const pattern = `${local}+%@${domain}`.replace(/[\\_]/g, (sign) => `\\${sign}`);

@@ -1,3 +1,4 @@
+import { AppError } from '#shared/kernel/app-error.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { toInstant } from '#shared/kernel/clock.ts';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -5,6 +6,7 @@ import type { AuditChain, AuditRecord, AuditTrail, ChainCheck, ChainHead } from 
 import { verifyChain } from './audit-trail.ts';
 import { createQueue } from '../app/create-queue.ts';
 import { cacheStatements } from './cached-statements.ts';
+import { runDirectly } from './compile-once.ts';
 import { asStorageError, closeDatabase, type Connection } from './open-database.ts';
 import type { Database } from './schema.ts';
 
@@ -24,6 +26,8 @@ export interface JournalCheck {
 /** The open, decrypted journal. */
 export interface Journal {
   readonly id: string;
+  /** Throws `vault-locked` once closing was asked for, as everything below does. */
+  readonly assertOpen: () => void;
   readonly read: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
   /**
    * One transaction, durable when it resolves. A change without an audit record is refused.
@@ -52,19 +56,19 @@ interface JournalParts {
 /** Puts the query builder, the audit trail and the error mapping around an open connection. */
 export function createJournal(parts: JournalParts): Journal {
   const { id, connection, chain, clock } = parts;
-  const database = new Kysely<Database>({
-    dialect: new SqliteDialect({ database: cacheStatements(connection) }),
-  });
+  const statements = cacheStatements(connection);
+  const dialect = new SqliteDialect({ database: statements });
+  const database = runDirectly(new Kysely<Database>({ dialect }), statements);
   const totalChanges = connection.prepare('SELECT total_changes()').pluck();
-  const inOrder = createQueue();
+  const { whileOpen, assertOpen, close } = createClosableQueue();
 
   const write: Journal['write'] = async (work) => {
     const before = chain.head().seq;
     const tables = new Set<keyof Database>();
     try {
-      const result = await database.transaction().execute(async (transaction) => {
+      const result = await inTransaction(connection, statements, async () => {
         const changesBefore = Number(totalChanges.get());
-        const outcome = await work(transaction, trailOn(chain, clock, tables));
+        const outcome = await work(database, trailOn(chain, clock, tables));
         if (Number(totalChanges.get()) > changesBefore && chain.head().seq === before)
           throw new Error('a change without an audit record');
         return outcome;
@@ -82,16 +86,51 @@ export function createJournal(parts: JournalParts): Journal {
 
   return {
     id,
-    read: (work) => inOrder(() => mapped(work(database))),
-    write: (work) => inOrder(() => write(work)),
-    keepDraft: (work) => inOrder(() => mapped(work(database as unknown as DraftQueries))),
+    assertOpen,
+    read: (work) => whileOpen(() => mapped(work(database))),
+    write: (work) => whileOpen(() => write(work)),
+    keepDraft: (work) => whileOpen(() => mapped(work(database as unknown as DraftQueries))),
     head: () => chain.head(),
     verify: () =>
-      inOrder(() =>
-        Promise.resolve({ integrity: integrityOf(connection), chain: verifyChain(connection, id) }),
-      ),
-    close: () => inOrder(() => Promise.resolve(closeDatabase(connection))),
+      whileOpen(() => ({ integrity: integrityOf(connection), chain: verifyChain(connection, id) })),
+    close: () => close(() => closeDatabase(connection)),
   };
+}
+
+/** One piece of work after another, until closing is asked for; what was begun by then is finished first. */
+function createClosableQueue() {
+  const inOrder = createQueue();
+  let isClosing = false;
+  const assertOpen = (): void => {
+    if (isClosing) throw new AppError('vault-locked');
+  };
+  const whileOpen: typeof inOrder = async (work) => {
+    assertOpen();
+    return inOrder(work);
+  };
+  const close = (work: () => void): Promise<void> => {
+    isClosing = true;
+    return inOrder(work);
+  };
+  return { assertOpen, whileOpen, close };
+}
+
+/** All of the work or nothing. The queue sees to it that nobody else asks the connection meanwhile. */
+async function inTransaction<T>(
+  connection: Connection,
+  statements: ReturnType<typeof cacheStatements>,
+  work: () => Promise<T>,
+): Promise<T> {
+  statements.prepare('BEGIN').run([]);
+  try {
+    const result = await work();
+    statements.prepare('COMMIT').run([]);
+    return result;
+  } catch (error) {
+    // SQLite itself rolls back on some failures, such as a full disk.
+    if (connection.inTransaction) statements.prepare('ROLLBACK').run([]);
+    throw error;
+  }
 }
 
 const integrityOf = (connection: Connection): string =>

@@ -34,7 +34,7 @@ interface ContactTable {
   /** `swedishSortKey(name)`. */
   sortKey: string;
   companyName: string;
-  /** `foldText(companyName)`: what a company-wide opt-out matches when no organisation number is known. */
+  /** `companyKeyOf(companyName)`: what a company-wide opt-out matches when no organisation number is known. */
   companyKey: string;
   role: string;
   legalForm: LegalForm;

@@ -1,6 +1,7 @@
 import { foldedWords } from '#shared/kernel/fold-text.ts';
 import { phoneSearchForms } from '#shared/kernel/phone-number.ts';
 import { sql } from 'kysely';
+import { compileOnce } from './compile-once.ts';
 import type { Queries } from './journal.ts';
 import { marksOf } from './match-query.ts';
 
@@ -74,12 +75,14 @@ export async function indexCallsOf(
 }
 
 /** One statement for any number of calls. */
-async function insertCallsIntoIndex(queries: Queries, calls: readonly IndexedCall[]): Promise<void> {
-  const rows = JSON.stringify(calls.map(toIndexRow));
-  await sql`INSERT INTO callSearch (rowid, who, number, note, folded, marks)
+const insertCallsIntoIndex = (queries: Queries, calls: readonly IndexedCall[]): Promise<unknown> =>
+  insertRows(queries, JSON.stringify(calls.map(toIndexRow)));
+
+const insertRows = compileOnce((queries: Queries, rows: string) =>
+  sql`INSERT INTO callSearch (rowid, who, number, note, folded, marks)
     SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-    FROM json_each(${rows})`.execute(queries);
-}
+    FROM json_each(${rows})`.compile(queries),
+);
 
 function toIndexRow(call: IndexedCall) {
   const who = `${call.name} ${call.companyName}`.trim();

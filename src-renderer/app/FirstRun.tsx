@@ -4,7 +4,7 @@ import { ControllerForm } from '../features/settings/ControllerForm.tsx';
 import { CreateVaultPage } from '../features/vault/CreateVaultPage.tsx';
 import { RecoveryKeyPage } from '../features/vault/RecoveryKeyPage.tsx';
 import { Button } from '../ui/Button.tsx';
-import { GateSheet } from '../ui/GateSheet.tsx';
+import { GateSheet, GateTitle } from '../ui/GateSheet.tsx';
 import { useTexts } from '../ui/language.tsx';
 
 type Step =
@@ -28,7 +28,7 @@ function CompanyStep({ onDone }: { readonly onDone: () => void }) {
     <GateSheet isWide>
       <header className="stack stack--tight">
         <p className="soft small">{t('step', { now: 3, all: 3 })}</p>
-        <h1>{t('companyTitle')}</h1>
+        <GateTitle>{t('companyTitle')}</GateTitle>
         <p>{t('companyLead')}</p>
       </header>
       <ControllerForm

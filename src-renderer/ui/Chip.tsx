@@ -18,7 +18,7 @@ export function Chip({ children, tone = 'neutral', icon, onRemove }: ChipProps) 
   return (
     <span className={`chip chip--${tone}`}>
       {icon && <Icon of={icon} size={15} />}
-      {children}
+      <span className="chip__text">{children}</span>
       {onRemove && (
         <Button className="chip__remove" onPress={onRemove} aria-label={t('removeChip', { text: children })}>
           <Icon of={X} size={14} />

@@ -10,7 +10,7 @@ import {
   MenuSection,
   Modal,
   ModalOverlay,
-  SearchField,
+  TextField,
 } from 'react-aria-components';
 import { Icon } from './Icon.tsx';
 import { KeyHint } from './KeyHint.tsx';
@@ -78,10 +78,10 @@ function PaletteContent({ groupsFor, onTextChange, onClose }: Omit<CommandPalett
   };
   return (
     <Autocomplete inputValue={text} onInputChange={change}>
-      <SearchField className="palette__field" aria-label={t('palette')} autoFocus>
+      <TextField className="palette__field" aria-label={t('palette')} autoFocus>
         <Icon of={Search} size={20} />
         <Input className="palette__input" placeholder={t('palettePlaceholder')} />
-      </SearchField>
+      </TextField>
       <Menu
         className="list-box palette__list"
         aria-label={t('palette')}

@@ -1,6 +1,15 @@
 import type { ReactNode } from 'react';
 import './GateSheet.css';
 
+/** The title of a step: takes the focus, so that the step is read from its beginning. */
+export const GateTitle = ({ children }: { readonly children: ReactNode }) => (
+  <h1 ref={focusFirst} tabIndex={-1} className="gate__title">
+    {children}
+  </h1>
+);
+
+const focusFirst = (title: HTMLElement | null): void => title?.focus();
+
 export interface GateSheetProps {
   readonly children: ReactNode;
   readonly isWide?: boolean;

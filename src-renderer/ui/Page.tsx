@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { isValidElement, useEffect, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import './Page.css';
 
@@ -12,7 +12,7 @@ export interface PageProps {
   /** Buttons at the right of the title, the primary one last. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
-  /** Shown in the reserved right column while nobody stands in the log line. */
+  /** Shown in the reserved right column while nobody stands in the log line. Keyed by what it is about. */
   readonly detail?: ReactNode;
   /** True when the page holds a table that scrolls by itself and takes the height that is left. */
   readonly isFilled?: boolean;
@@ -26,6 +26,8 @@ export function Page({ title, lead, actions, children, detail, isFilled }: PageP
     if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
   }, []);
   const slot = detail === undefined ? null : document.getElementById(DETAIL_SLOT_ID);
+  const shown = slot === null ? null : `of ${isValidElement(detail) ? detail.key : ''}`;
+  useEffect(() => (shown === null ? undefined : bringDetailIntoSight()), [shown]);
   return (
     <div className={isFilled ? 'page page--filled' : 'page'}>
       <header className="page__header">
@@ -41,4 +43,18 @@ export function Page({ title, lead, actions, children, detail, isFilled }: PageP
       {slot && createPortal(detail, slot)}
     </div>
   );
+}
+
+/** In a narrow window the column stands above the page, out of sight of whoever opened a row. */
+function bringDetailIntoSight(): (() => void) | undefined {
+  const slot = document.getElementById(DETAIL_SLOT_ID);
+  if (slot === null || !window.matchMedia('(max-width: 960px)').matches) return undefined;
+  // What is shown in it is read from the journal first.
+  const observer = new ResizeObserver(() => {
+    if (slot.clientHeight === 0) return;
+    observer.disconnect();
+    slot.scrollIntoView({ block: 'start' });
+  });
+  observer.observe(slot);
+  return () => observer.disconnect();
 }

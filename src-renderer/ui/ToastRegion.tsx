@@ -22,10 +22,10 @@ export function ToastRegion({ now = monotonicNow }: ToastRegionProps) {
   const t = useFrameTexts();
   const toasts = useToasts((state) => state.toasts);
   const undo = useUndo();
+  const newest = toasts.findLast((toast) => toast.undo !== null);
   useEffect(() => clearToasts, []);
   const undoByKey = useEffectEvent((event: KeyboardEvent) => {
     if (!event.altKey || event.ctrlKey || event.code !== 'KeyZ') return;
-    const newest = toasts.findLast((toast) => toast.undo !== null);
     if (!newest) return;
     event.preventDefault();
     void undo(newest);
@@ -38,7 +38,7 @@ export function ToastRegion({ now = monotonicNow }: ToastRegionProps) {
   return (
     <section className="toasts" aria-label={t('notices')} aria-live="polite" aria-relevant="additions">
       {toasts.map((toast) => (
-        <ToastRow key={toast.id} toast={toast} now={now} onUndo={undo} />
+        <ToastRow key={toast.id} toast={toast} isUndoneByKey={toast === newest} now={now} onUndo={undo} />
       ))}
     </section>
   );
@@ -63,11 +63,12 @@ function useUndo() {
 
 interface ToastRowProps {
   readonly toast: Toast;
+  readonly isUndoneByKey: boolean;
   readonly now: () => number;
   readonly onUndo: (toast: Toast) => Promise<void>;
 }
 
-function ToastRow({ toast, now, onUndo }: ToastRowProps) {
+function ToastRow({ toast, isUndoneByKey, now, onUndo }: ToastRowProps) {
   const t = useFrameTexts();
   const seconds = useSecondsLeft(toast, now);
   return (
@@ -75,7 +76,11 @@ function ToastRow({ toast, now, onUndo }: ToastRowProps) {
       <Icon of={toast.tone === 'stop' ? CircleAlert : CircleCheck} size={20} />
       <p className="toast__text">{toast.text}</p>
       {toast.undo && (
-        <Button icon={Undo2} keyHint="Alt Z" aria-keyshortcuts="Alt+Z" onPress={() => void onUndo(toast)}>
+        <Button
+          icon={Undo2}
+          {...(isUndoneByKey && { keyHint: 'Alt Z', 'aria-keyshortcuts': 'Alt+Z' })}
+          onPress={() => void onUndo(toast)}
+        >
           {/* Read once, not every second. */}
           <span className="visually-hidden">{t('undo')}</span>
           <span className="toast__seconds" aria-hidden>

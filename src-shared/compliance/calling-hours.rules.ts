@@ -6,7 +6,10 @@ import { isNaturalPerson } from './vocabulary.ts';
 
 const FRIDAY = 5;
 
-/** Outside the hours set for persons or companies, at weekends and on public holidays: a condition, never a ban (rules.md 0.9). */
+/**
+ * Outside the hours set for persons or companies, at weekends and on public holidays: a condition, never a ban, since
+ * no statute names hours.
+ */
 export const outsideCallingHours: Rule = (facts, question, pack) => {
   const hours = isNaturalPerson(facts.legalForm) ? facts.hours.person : facts.hours.company;
   const because = whyOutside(localTimeAt(question.at, question.timeZone), hours);

@@ -5,7 +5,7 @@ import type { LegalForm, Reason, RuleId, Scope, SuppressionKind, Verdict } from 
 /** One look-up of a number in a do-not-call register. */
 export interface RegisterCheck {
   readonly register: string;
-  /** The date of the register's own version, not of the look-up (rules.md trap 11). */
+  /** The date of the register's own version, not of the look-up: validity runs from it (NIX-Telefon). */
   readonly registerVersionOn: CalendarDay;
   readonly isListed: boolean;
 }

@@ -40,13 +40,13 @@ const optOut: Rule = (facts, question, pack) => {
   return earliest ? reasonOf(pack, 'opt-out', 'blocked', { ...earliest }) : null;
 };
 
-/** Another country's law applies where the person is (rules.md section 4), and only Sweden has a pack. */
+/** Marketing law follows the country of whoever is called, and only Sweden has a pack. */
 const notASwedishNumber: Rule = (facts, _question, pack) =>
   facts.country === pack.country
     ? null
     : reasonOf(pack, 'not-a-swedish-number', 'unclear', { country: facts.country ?? 'unknown' });
 
-/** Says that somebody unknown is treated as a natural person (rules.md trap 1). */
+/** Says that somebody unknown is treated as a natural person (MFL 21 §; NIX-Telefon binds sole traders too). */
 const unknownLegalForm: Rule = (facts, _question, pack) =>
   facts.legalForm === 'unknown' ? reasonOf(pack, 'unknown-legal-form', 'allowed') : null;
 

@@ -72,7 +72,7 @@ export const registerNeverChecked: Rule = (facts, question, pack) => {
   return found && reasonOf(pack, 'register-never-checked', 'blocked', { register: found.register });
 };
 
-/** From the same-numbered day two months after the register's version a check no longer counts (rules.md 0.2). */
+/** From the same-numbered day two months after the register's version a check no longer counts (NIX-Telefon). */
 export const registerCheckExpired: Rule = (facts, question, pack) => {
   if (!isNaturalPerson(facts.legalForm)) return null;
   const found = findStanding('expired', facts, question, pack);

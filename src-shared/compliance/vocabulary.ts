@@ -4,7 +4,7 @@ import { z } from '../kernel/schema.ts';
 export const channels = ['phone', 'sms', 'email', 'post'] as const;
 export type Channel = (typeof channels)[number];
 
-/** What one opt-out can cover. Unclear wording is recorded as `all` (rules.md trap 2). */
+/** What one opt-out can cover. Unclear wording is recorded as `all` (GDPR art. 21(2)–(3); MFL 21 §). */
 export const scopes = ['all', 'phone', 'sms', 'email', 'post', 'tracking'] as const;
 export type Scope = (typeof scopes)[number];
 export const scopeSchema = z.enum(scopes);
@@ -15,8 +15,8 @@ export type SuppressionKind = (typeof suppressionKinds)[number];
 export const suppressionKindSchema = z.enum(suppressionKinds);
 
 /**
- * Who somebody is in law. A sole trader (enskild firma) is a natural person; `unknown` counts as one
- * (rules.md trap 1).
+ * Who somebody is in law. A sole trader (enskild firma) is a natural person; `unknown` counts as one,
+ * because a mistake would otherwise fall on a person (MFL 19 §, 21 §; NIX-Telefon since 2017-07-01).
  */
 export const legalForms = [
   'unknown',

@@ -29,6 +29,16 @@ export interface LocalTime {
 
 /** What the wall clock in `timeZone` shows at `instant`. Throws RangeError on an unknown zone. */
 export function localTimeAt(instant: Instant, timeZone: string): LocalTime {
+  if (latest?.instant === instant && latest.timeZone === timeZone) return latest.local;
+  const local = readWallClock(instant, timeZone);
+  latest = { instant, timeZone, local };
+  return local;
+}
+
+// One decision asks several times what time it is at the same instant.
+let latest: { readonly instant: Instant; readonly timeZone: string; readonly local: LocalTime } | null = null;
+
+function readWallClock(instant: Instant, timeZone: string): LocalTime {
   const parts = Object.fromEntries(
     formatterFor(timeZone)
       .formatToParts(new Date(instant))

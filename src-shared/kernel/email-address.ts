@@ -1,6 +1,6 @@
 import { encodePunycode } from './punycode.ts';
 
-/** An e-mail address in the forms that are matched and shown (rules.md 0.5). */
+/** An e-mail address in the forms that are matched and shown. */
 export interface EmailAddress {
   /** Whole address lower-cased, domain in ASCII, plus-tag kept, dots kept. */
   readonly matchKey: string;

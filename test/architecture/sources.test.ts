@@ -60,10 +60,16 @@ describe('the sources', () => {
 
 describe('the one decision', () => {
   it('is asked in exactly one place, which the guard and the call log share', () => {
-    expect(filesWith(/\bdecide\(/, files.filter((path) => !path.endsWith('contactability.rules.ts')))).toEqual([
-      join('src-main', 'app', 'assess-contactability.ts'),
-    ]);
-    const assessing = filesWith(/\bassess\(/, files.filter((path) => path.startsWith(join('src-main', 'features'))));
+    expect(
+      filesWith(
+        /\bdecide\(/,
+        files.filter((path) => !path.endsWith('contactability.rules.ts')),
+      ),
+    ).toEqual([join('src-main', 'app', 'assess-contactability.ts')]);
+    const assessing = filesWith(
+      /\bassess\(/,
+      files.filter((path) => path.startsWith(join('src-main', 'features'))),
+    );
     expect(assessing.toSorted()).toEqual([
       join('src-main', 'features', 'calls', 'guard-call.ts'),
       join('src-main', 'features', 'calls', 'record-call.ts'),

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operationNames } from '#main/app/dispatch.ts';
@@ -6,7 +7,7 @@ import type { Operation } from '#shared/ipc/define-contract.ts';
 import { errorMessages } from '#shared/i18n/error.messages.ts';
 import { languages, translate } from '#shared/i18n/text.ts';
 import { errorCodes } from '#shared/kernel/error-codes.ts';
-import { openTestApp, type TestApp } from '#test/support/open-test-app.ts';
+import { openTestApp, type TestApp, testPassphrase } from '#test/support/open-test-app.ts';
 
 const operations: readonly (readonly [name: string, operation: Operation])[] = Object.entries(
   contract,
@@ -128,6 +129,34 @@ describe('a closed vault', () => {
       ok: false,
       code: 'vault-locked',
     });
+  });
+});
+
+describe('a vault that is closing', () => {
+  it('says that it is locked to whatever comes too late, and finishes what came before', async () => {
+    const closing = await openTestApp();
+    const { work } = await closing.client.settings.read(undefined);
+    const before = closing.client.settings.writeWork({ ...work, idleLockMinutes: 9 });
+    const locking = closing.app.lock();
+    for (let turn = 0; turn < 4; turn += 1) await Promise.resolve();
+    const late = [closing.client.settings.read(undefined), closing.client.calls.saveDraft(null)];
+    const answers = await Promise.allSettled([before, ...late, locking]);
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
+    for (const one of late) await expect(one).rejects.toMatchObject({ code: 'vault-locked' });
+    await closing.unlock();
+    expect((await closing.client.settings.read(undefined)).work.idleLockMinutes).toBe(9);
+    await closing.close();
+  });
+
+  it('prints no recovery key when it closes while the question where to save stands open', async () => {
+    const closing = await openTestApp();
+    const { recoveryKey } = await closing.client.vault.renewRecoveryKey({ passphrase: testPassphrase });
+    closing.host.answerSave(`${closing.folder}/nyckel.pdf`);
+    closing.host.doWhileAsked(() => closing.app.lock());
+    const printed = closing.client.vault.saveRecoverySheet({ recoveryKey, language: 'sv' });
+    await expect(printed).rejects.toMatchObject({ code: 'vault-locked' });
+    expect(readdirSync(closing.folder)).toEqual(['data']);
+    await closing.close();
   });
 });
 

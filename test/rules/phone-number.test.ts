@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
 import {
   maskPhoneNumber,
   parsePhoneNumber,
   phoneQueryDigits,
   phoneSearchForms,
+  readE164,
   splitPhoneNumbers,
 } from '#shared/kernel/phone-number.ts';
 
@@ -224,6 +226,25 @@ describe('a masked number', () => {
   it('covers at least four digits of every number', () => {
     for (const [raw] of writings)
       expect(maskPhoneNumber(parsePhoneNumber(raw)?.display ?? '').match(/•/g)?.length).toBeGreaterThan(3);
+  });
+});
+
+describe('a number that is held', () => {
+  it('is shown and indexed as the library would, for every Swedish number of that length', () => {
+    const held = fc.integer({ min: 10_000_000, max: 799_999_999 }).map((digits) => `+46${digits}`);
+    fc.assert(
+      fc.property(held, (e164) => {
+        const known = parsePhoneNumberFromString(e164);
+        fc.pre(known?.isValid() === true && !known.nationalNumber.startsWith('77'));
+        expect(readE164(e164)).toEqual({ country: 'SE', display: known?.formatNational() });
+        expect(phoneSearchForms(e164)).toContain(` 0${known?.nationalNumber} `);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(['', '070-123 45 67', 'anna'])('is not %j', (text) => {
+    expect(readE164(text)).toBeNull();
   });
 });
 

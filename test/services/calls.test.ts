@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { RecordCall } from '#shared/features/calls/calls.contract.ts';
@@ -145,6 +145,21 @@ describe('undo', () => {
     await expect(app.client.calls.undo({ id: call.id })).rejects.toMatchObject({ code: 'undo-too-late' });
     expect(await listed()).toHaveLength(1);
   });
+
+  it('is done when it is sent twice', async () => {
+    const call = callOf();
+    await app.client.calls.record(call);
+    await app.client.calls.undo({ id: call.id });
+    await expect(app.client.calls.undo({ id: call.id })).resolves.toBeUndefined();
+  });
+
+  it('is no way to an old opt-out for a clock that was put back', async () => {
+    const call = callOf({ outcome: 'never-again' });
+    await app.client.calls.record(call);
+    app.clock.set('2026-11-22T09:00:00.000Z');
+    await expect(app.client.calls.undo({ id: call.id })).rejects.toMatchObject({ code: 'undo-too-late' });
+    expect((await app.client.optOuts.list({ text: '' })).total).toBe(1);
+  });
 });
 
 describe('correcting a call', () => {
@@ -156,6 +171,27 @@ describe('correcting a call', () => {
     expect(corrected).toMatchObject({ note: 'ny anteckning', isCorrected: true, number: '070-123 45 67' });
     expect(await listed('gammal')).toEqual([]);
     expect(await listed('ny')).toHaveLength(1);
+  });
+
+  it('refuses a "never again" that the opt-out register would know nothing of', async () => {
+    const call = { ...callOf(), kind: 'call', direction: 'out' } as const;
+    await app.client.calls.record(call);
+    const never = { ...call, number: null, outcome: 'never-again' } as const;
+    const refused = (field: string) => expect.objectContaining({ code: 'invalid-input', details: { field } });
+    await expect(app.client.calls.correct(never)).rejects.toEqual(refused('outcome'));
+    const said = { ...callOf({ outcome: 'never-again' }), kind: 'call', direction: 'out' } as const;
+    await app.client.calls.record(said);
+    const moved = app.client.calls.correct({ ...said, number: '08-50 50 50' });
+    await expect(moved).rejects.toEqual(refused('number'));
+    await expect(app.client.calls.correct({ ...call, number: '070-••• •• 67' })).rejects.toEqual(
+      refused('number'),
+    );
+  });
+
+  it('names it after nobody who is not there', async () => {
+    const { call } = await app.client.calls.record(callOf());
+    const named = app.client.calls.name({ id: call.id, contactId: crypto.randomUUID() });
+    await expect(named).rejects.toMatchObject({ code: 'contact-not-found' });
   });
 });
 
@@ -279,6 +315,16 @@ describe('CSV export', () => {
   it('leaves nothing behind when it is cancelled', async () => {
     app.host.answerSave(null);
     expect(await app.client.calls.exportCsv({ language: 'sv' })).toEqual({ outcome: 'cancelled' });
+  });
+
+  it('writes nothing when the journal locks while the question where to save stands open', async () => {
+    await app.client.calls.record(callOf({ note: 'hemligt' }));
+    const path = join(app.folder, 'ut.csv');
+    app.host.answerSave(path);
+    app.host.doWhileAsked(() => app.app.lock());
+    const exported = app.client.calls.exportCsv({ language: 'sv' });
+    await expect(exported).rejects.toMatchObject({ code: 'vault-locked' });
+    expect(existsSync(path)).toBe(false);
   });
 });
 

@@ -196,6 +196,13 @@ describe('what a suppression shows', () => {
     expect(after).toMatchObject({ role: 'Inköpare', points: [{ raw: '070-123 45 67', isMasked: false }] });
   });
 
+  it('refuses a cover in the place of a number', async () => {
+    const input = contactInput({ phones: ['070-123 45 67'] });
+    await app.client.contacts.save(input);
+    const points = input.points.map((point) => ({ ...point, raw: '070-••• •• 68' }));
+    await expect(app.client.contacts.save({ ...input, points })).rejects.toEqual(code('invalid-input'));
+  });
+
   it('holds for everybody at a company, by its name and by the number another contact carries', async () => {
     const anna = await save({ companyName: 'Bolaget  ab' });
     await save({ kind: 'company', name: 'Bolaget AB', organisationNumber: '556036-0793' });

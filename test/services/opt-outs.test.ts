@@ -304,3 +304,85 @@ describe('"never again" in a call', () => {
     expect(await list()).toHaveLength(1);
   });
 });
+
+describe('an opt-out is not lost', () => {
+  const save = (fields: Parameters<typeof contactInput>[0]) => app.client.contacts.save(contactInput(fields));
+  const isHeld = async (contactId: string) =>
+    (await app.client.calls.guard({ by: 'contact', contactId })).decision.reasons.some(
+      ({ rule }) => rule === 'opt-out',
+    );
+
+  it('on a second card with the same number', async () => {
+    const anna = await save({ companyName: 'Bolaget AB', phones: ['070-123 45 67'] });
+    await add({ kind: 'person', contactId: anna.id });
+    const again = await save({ companyName: 'Nytt AB', phones: ['0046 70 123 45 67'] });
+    expect(await isHeld(again.id)).toBe(true);
+    expect(await isBlocked()).toBe(true);
+  });
+
+  it('when the number of a company is called whose card said no', async () => {
+    const fields = { kind: 'company', legalForm: 'legal-person', phones: ['08-123 45 67'] } as const;
+    const { id } = await save({ ...fields, name: 'Bolaget AB' });
+    await add({ kind: 'person', contactId: id });
+    expect(await isBlocked('08-123 45 67')).toBe(true);
+  });
+
+  it('when it was said to everything, or to calls, under another address of the person', async () => {
+    const anna = await save({ phones: ['070-123 45 67', '073-123 45 67'], emails: ['anna@bolaget.se'] });
+    await add({ kind: 'phone', value: '073-123 45 67' }, { scope: ['phone'] });
+    await add({ kind: 'email', value: 'anna@bolaget.se' }, { scope: ['email'] });
+    expect(await isHeld(anna.id)).toBe(false);
+    await add({ kind: 'email', value: 'anna@bolaget.se' }, { scope: ['all'] });
+    expect(await isHeld(anna.id)).toBe(true);
+    expect(await isBlocked()).toBe(true);
+  });
+
+  it('and holds nobody else: an address that colleagues share says nothing of one of them', async () => {
+    const fields = { companyName: 'Bolaget AB', emails: ['info@bolaget.se'] };
+    const anna = await save({ ...fields, phones: ['070-123 45 67'] });
+    await save({ ...fields, name: 'Bo Ek', phones: ['073-123 45 67'] });
+    await add({ kind: 'email', value: 'info@bolaget.se' });
+    expect(await isHeld(anna.id)).toBe(false);
+  });
+
+  it('under another plus-tag', async () => {
+    await add({ kind: 'email', value: 'anna+a@bolaget.se' });
+    expect(await isEmailHeld('anna+b@bolaget.se')).toBe(true);
+  });
+
+  it.each(['AB Bolaget', 'Bolaget Aktiebolag', 'Bolaget AB (publ)', 'bolaget, ab', 'Bolaget'])(
+    'of Bolaget AB when the company is written %s',
+    async (companyName) => {
+      await add({ kind: 'organisation', value: 'Bolaget AB' });
+      const { badges } = await save({ companyName });
+      expect(badges).toHaveLength(1);
+    },
+  );
+
+  it('when a company changes its name, for those under the old name either', async () => {
+    const fields = { kind: 'company', legalForm: 'legal-person', organisationNumber: '556036-0793' } as const;
+    const company = contactInput({ ...fields, name: 'Bolaget AB', phones: ['08-123 45 67'] });
+    await app.client.contacts.save(company);
+    const anna = await save({ companyName: 'Bolaget AB', phones: ['070-123 45 67'] });
+    await add({ kind: 'organisation', value: '556036-0793' });
+    await app.client.contacts.save({ ...company, name: 'Nya Firman AB', organisationNumber: '' });
+    expect(await isHeld(company.id)).toBe(true);
+    expect(await isHeld(anna.id)).toBe(true);
+  });
+
+  it('with a number that stands on no card', async () => {
+    const { id } = await save({});
+    const input = neverAgain({ contactId: id, number: '070-123 45 67', neverScope: 'person' });
+    expect((await app.client.calls.record(input)).blocked).toBe('person');
+    expect(await isBlocked()).toBe(true);
+  });
+
+  it('and the answer says what it does hold, also when it is sent twice', async () => {
+    const { id } = await save({});
+    const input = neverAgain({ contactId: id, neverScope: 'company' });
+    expect((await app.client.calls.record(input)).blocked).toBe('person');
+    expect((await app.client.calls.record(input)).blocked).toBe('person');
+    const bare = neverAgain({ number: '070-123 45 67', neverScope: 'company' });
+    expect((await app.client.calls.record(bare)).blocked).toBe('number');
+  });
+});

@@ -2,8 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeFileDurably } from '#main/app/write-file-durably.ts';
+import { writeTogether } from '#main/features/subject-requests/write-report-files.ts';
 import type { Document } from '#shared/documents/document-model.ts';
 import type { Subject } from '#shared/features/subject-requests/subject-requests.contract.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
 import { openTestApp, type TestApp } from '#test/support/open-test-app.ts';
 import { readPdfFacts, readPdfText } from '#test/support/read-pdf.ts';
 import { callWith, email, mark, marks, person, phone, seedSubject } from '#test/support/seed-subject.ts';
@@ -333,15 +336,52 @@ describe('exporting a report', () => {
   });
 
   it('leaves nothing behind when the second file cannot be written', async () => {
+    const [pdf, json] = ['a.pdf', 'a.json'].map((name) => ({
+      path: join(app.folder, name),
+      bytes: Buffer.from(name),
+    }));
+    const writeFile = (path: string, bytes: Uint8Array) =>
+      path.endsWith('.json') ? Promise.reject(new AppError('disk-full')) : writeFileDurably(path, bytes);
+    const noted: string[] = [];
+    const writing = writeTogether(writeFile, [pdf!, json!], async () => void noted.push('noted'));
+    await expect(writing).rejects.toMatchObject({ code: 'disk-full' });
+    expect(readdirSync(app.folder)).toEqual(['data']);
+    expect(noted).toEqual([]);
+  });
+
+  it('overwrites nothing that nobody was asked about', async () => {
     const { anna } = await seedSubject(app.client);
     const folder = join(app.folder, 'utdrag');
-    mkdirSync(join(folder, 'anna.json'), { recursive: true });
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'anna.json'), 'something else');
     app.host.answerSave(join(folder, 'anna.pdf'));
+    const saved = await app.client.subjectRequests.exportReport(reportOf(annas([anna])));
+    expect(saved).toMatchObject({ fileNames: ['anna (2).pdf', 'anna (2).json'] });
+    expect(readFileSync(join(folder, 'anna.json'), 'utf8')).toBe('something else');
+  });
+
+  it('writes nothing when the journal locks while the question where to save stands open', async () => {
+    const { anna } = await seedSubject(app.client);
+    const folder = join(app.folder, 'utdrag');
+    mkdirSync(folder);
+    app.host.answerSave(join(folder, 'anna.pdf'));
+    app.host.doWhileAsked(() => app.app.lock());
     await expect(app.client.subjectRequests.exportReport(reportOf(annas([anna])))).rejects.toMatchObject({
-      code: 'export-failed',
+      code: 'vault-locked',
     });
-    expect(readdirSync(folder)).toEqual(['anna.json']);
-    expect(await app.client.subjectRequests.list(undefined)).toEqual([]);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('tells of files and looks at a number that could not be understood', async () => {
+    await app.client.calls.record(callWith({ number: '12 34 56 7' }));
+    const who = { by: 'number', number: '12 34 56 7' } as const;
+    await app.client.calls.revealNumber({ who, reason: mark('visat') });
+    app.host.answerSave(join(app.folder, 'samtal.csv'));
+    await app.client.calls.exportCsv({ language: 'sv' });
+    const subject = { name: '', contactIds: [], phones: ['1234567'], emails: [] };
+    const { document } = await app.client.subjectRequests.preview(reportOf(subject));
+    expect(textOf(document)).toContain('samtal.csv');
+    expect(textOf(document)).toContain(mark('visat'));
   });
 
   it('puts the earlier file back when the second cannot be written', async () => {

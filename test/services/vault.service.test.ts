@@ -438,6 +438,25 @@ describe('the remembered head', () => {
 });
 
 describe('locking', () => {
+  it('takes everything off the screen before it waits for the work in hand', async () => {
+    const { vault } = await makeLocked();
+    const told: string[] = [];
+    const slow = vaultHere({
+      openJournal: async (request) => {
+        const journal = await openTinyJournal(request);
+        const close = () => {
+          told.push(...slow.events, 'closing');
+          return journal.close();
+        };
+        return { ...journal, close };
+      },
+    });
+    await vault.lock();
+    await slow.unlock();
+    await slow.lock();
+    expect(told).toEqual(['opened', 'locked', 'closing']);
+  });
+
   it('waits for the work in hand, gives nobody the journal meanwhile, and closes once', async () => {
     const work = Promise.withResolvers<void>();
     let closed = 0;

@@ -36,7 +36,7 @@ export const lineOf = (page: Page) => page.locator('#log-line');
  * faster than the suggestions come.
  */
 export async function pressKeys(page: Page, keys: string): Promise<number> {
-  const pressed = [...keys];
+  const pressed = Array.from(keys);
   for (const key of pressed) {
     if (key === '⏎') await page.locator('#log-line:not([aria-busy="true"])').waitFor();
     await page.keyboard.press(key === '⏎' ? 'Enter' : key === ' ' ? 'Space' : key);

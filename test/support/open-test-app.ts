@@ -89,6 +89,7 @@ export function createTestClock(start: string) {
 function createTestHost() {
   let saveAnswer: string | null = null;
   let openAnswer: string | null = null;
+  let whileAsked: () => Promise<void> = () => Promise.resolve();
   const events: AppEvent[] = [];
   const suggestions: string[] = [];
   return {
@@ -101,9 +102,14 @@ function createTestHost() {
     answerOpen: (path: string | null) => {
       openAnswer = path;
     },
-    chooseSaveFile: ({ suggestedName }: { suggestedName: string }) => {
+    /** What happens while the question where to save stands open. */
+    doWhileAsked: (work: () => Promise<void>) => {
+      whileAsked = work;
+    },
+    chooseSaveFile: async ({ suggestedName }: { suggestedName: string }) => {
       suggestions.push(suggestedName);
-      return Promise.resolve(saveAnswer);
+      await whileAsked();
+      return saveAnswer;
     },
     chooseOpenFile: () => Promise.resolve(openAnswer),
     emit: (event: AppEvent) => {

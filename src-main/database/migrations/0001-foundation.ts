@@ -65,13 +65,16 @@ CREATE TABLE call (
   decision TEXT NOT NULL,
   correctedAt TEXT
 ) STRICT;
-CREATE INDEX callByContact ON call (contactId, seq) WHERE contactId IS NOT NULL;
-CREATE INDEX callByNumber ON call (number, seq) WHERE number IS NOT NULL;
+CREATE INDEX callByContact ON call (contactId, seq, outcome, calledOn, followUpOn, followUpDoneAt)
+  WHERE contactId IS NOT NULL;
+CREATE INDEX callByNumber ON call (number, seq, outcome, calledOn, followUpOn, followUpDoneAt)
+  WHERE number IS NOT NULL;
 CREATE INDEX callByDay ON call (calledOn, seq);
 CREATE INDEX callFollowUp ON call (followUpOn, followUpTime) WHERE followUpOn IS NOT NULL AND followUpDoneAt IS NULL;
 
 CREATE VIRTUAL TABLE callSearch USING fts5(
-  who, number, note, folded, marks, tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'
+  who, number, note, folded, marks,
+  tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3'
 );
 INSERT INTO callSearch (callSearch, rank) VALUES ('secure-delete', 1);
 

@@ -1,11 +1,12 @@
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import type { z } from '#shared/kernel/schema.ts';
 import type { callFilterSchema } from '#shared/features/calls/calls.contract.ts';
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Selectable, SqlBool, Updateable } from 'kysely';
 import { sql } from 'kysely';
+import { compileOnce } from '../../database/compile-once.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
-import { matchQuery } from '../../database/search-index.ts';
+import { callMatchQuery } from '../../database/match-query.ts';
 
 export type CallRow = Selectable<Database['call']>;
 
@@ -19,14 +20,48 @@ export type NamedCallRow = CallRow & {
 
 export type ParsedFilter = z.output<typeof callFilterSchema>;
 
-export const findCallById = (queries: Queries, id: string): Promise<NamedCallRow | undefined> =>
-  namedCalls(queries).where('call.id', '=', id).executeTakeFirst();
+export const findCallById = async (queries: Queries, id: string): Promise<NamedCallRow | undefined> =>
+  (await selectById(queries, id))[0];
 
-/** Writes the call and answers its place in the order of logging. */
-export const insertCall = async (queries: Queries, row: Insertable<Database['call']>): Promise<number> => {
-  const { insertId } = await queries.insertInto('call').values(row).executeTakeFirstOrThrow();
-  return Number(insertId);
+const selectById = compileOnce((queries: Queries, id: string) =>
+  namedCalls(queries).where('call.id', '=', id).compile(),
+);
+
+/** Writes the call and answers its place in the order of logging; null when a call of this id is there already. */
+export const insertCall = async (queries: Queries, row: NewCallRow): Promise<number | null> => {
+  const [written] = await insertValues(queries, ...newCallColumns.map((column) => row[column]));
+  return written?.seq ?? null;
 };
+
+const newCallColumns = [
+  'id',
+  'kind',
+  'direction',
+  'contactId',
+  'numberRaw',
+  'number',
+  'calledAt',
+  'utcOffsetMinutes',
+  'calledOn',
+  'loggedAt',
+  'durationSeconds',
+  'outcome',
+  'followUpOn',
+  'followUpTime',
+  'followUpDoneAt',
+  'note',
+  'verdict',
+  'decision',
+  'correctedAt',
+] as const;
+
+/** Every column but the place, which the file gives. */
+type NewCallRow = Pick<CallRow, (typeof newCallColumns)[number]>;
+
+const insertValues = compileOnce((queries: Queries, ...values: readonly unknown[]) =>
+  sql<Pick<CallRow, 'seq'>>`INSERT INTO call (${sql.join(newCallColumns.map((column) => sql.ref(column)))})
+    VALUES (${sql.join(values)}) ON CONFLICT (id) DO NOTHING RETURNING seq`.compile(queries),
+);
 
 export const updateCall = async (
   queries: Queries,
@@ -44,21 +79,33 @@ export const deleteCall = async (queries: Queries, id: string): Promise<void> =>
 export function findCalls(
   queries: Queries,
   filter: ParsedFilter,
-  page: { readonly beforeSeq: number | null; readonly limit: number },
+  { beforeSeq, limit }: { readonly beforeSeq: number | null; readonly limit: number },
 ): Promise<NamedCallRow[]> {
-  let query = namedCalls(queries).orderBy('call.seq', 'desc').limit(page.limit);
-  if (page.beforeSeq !== null) query = query.where('call.seq', '<', page.beforeSeq);
-  if (filter.outcomes.length > 0) query = query.where('call.outcome', 'in', filter.outcomes);
-  if (filter.contactId !== null) query = query.where('call.contactId', '=', filter.contactId);
-  if (filter.onlyUnnamed) query = query.where('call.contactId', 'is', null);
-  if (filter.from !== null) query = query.where('call.calledOn', '>=', filter.from);
-  if (filter.to !== null) query = query.where('call.calledOn', '<=', filter.to);
-  const match = matchQuery(filter.text);
-  if (match === null) return query.execute();
-  // The index walks rowids downwards by itself: the newest fifty cost the same at any size of journal.
-  const found = sql<number>`(SELECT rowid FROM callSearch WHERE callSearch MATCH ${match}
-    AND rowid < ${page.beforeSeq ?? Number.MAX_SAFE_INTEGER} ORDER BY rowid DESC)`;
-  return query.where('call.seq', 'in', found).execute();
+  const match = callMatchQuery(filter);
+  const stretch = stretchOf(filter, beforeSeq ?? Number.MAX_SAFE_INTEGER);
+  if (match === null)
+    return namedCalls(queries).where(stretch('call.seq')).orderBy('call.seq', 'desc').limit(limit).execute();
+  // The index walks its rows downwards by itself: the newest fifty cost the same at any size of journal.
+  return namedCallsFound(queries, match)
+    .where(stretch('callSearch.rowid'))
+    .orderBy('callSearch.rowid', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/** The days asked for, and the stretch of `seq` that they lie in, so that a walk starts and ends there. */
+function stretchOf({ from, to }: Pick<ParsedFilter, 'from' | 'to'>, before: number) {
+  const days = sql`BETWEEN ${from ?? ''} AND ${to ?? '9999'}`;
+  // A plus keeps SQLite from an index that would answer one part quickly and make the whole slow.
+  const first = sql`(SELECT min(+seq) FROM call WHERE calledOn ${days})`;
+  const afterLast = sql`(SELECT max(+seq) + 1 FROM call WHERE calledOn ${days})`;
+  const end = to === null ? sql`${before}` : sql`min(${before}, ${afterLast})`;
+  return (seq: 'call.seq' | 'callSearch.rowid') => {
+    const isBeforeEnd = sql<SqlBool>`${sql.ref(seq)} < ${end}`;
+    if (from === null && to === null) return isBeforeEnd;
+    const isFromStart = from === null ? sql`TRUE` : sql`${sql.ref(seq)} >= ${first}`;
+    return sql<SqlBool>`${isBeforeEnd} AND ${isFromStart} AND +call.calledOn ${days}`;
+  };
 }
 
 export const countCalls = async (queries: Queries): Promise<number> => {
@@ -79,30 +126,57 @@ export const findFollowUps = (queries: Queries, until: CalendarDay): Promise<Nam
     .limit(500)
     .execute();
 
+/** What was answered in a call, and what was agreed. */
+export type EarlierCallRow = Pick<CallRow, 'seq' | 'outcome' | 'calledOn' | 'followUpOn' | 'followUpDoneAt'>;
+
 /** The latest calls with a contact or a number, newest first. */
-export function findLatestCalls(
+export const findEarlierCalls = (
   queries: Queries,
-  who: { readonly contactId: string | null; readonly number: string | null },
+  { contactId, number }: { readonly contactId: string | null; readonly number: string | null },
   limit: number,
-): Promise<CallRow[]> {
-  if (who.contactId === null && who.number === null) return Promise.resolve([]);
-  return queries
-    .selectFrom('call')
-    .selectAll()
-    .where(({ eb, or }) =>
-      or([
-        ...(who.contactId === null ? [] : [eb('contactId', '=', who.contactId)]),
-        ...(who.number === null ? [] : [eb('number', '=', who.number)]),
-      ]),
-    )
-    .orderBy('seq', 'desc')
-    .limit(limit)
-    .execute();
-}
+): Promise<EarlierCallRow[]> => selectEarlier(queries, contactId, number, limit);
+
+// Two walks of an index that hold every column and stop at the limit each: asked in one condition, SQLite would read
+// every call there ever was with this contact.
+const selectEarlier = compileOnce(
+  (queries: Queries, contactId: string | null, number: string | null, limit: number) =>
+    sql<EarlierCallRow>`
+      SELECT * FROM (SELECT ${earlierColumns} FROM call WHERE contactId = ${contactId} ORDER BY seq DESC LIMIT ${limit})
+      UNION
+      SELECT * FROM (SELECT ${earlierColumns} FROM call WHERE number = ${number} ORDER BY seq DESC LIMIT ${limit})
+      ORDER BY seq DESC LIMIT ${limit}`.compile(queries),
+);
+
+const earlierColumns = sql`seq, outcome, calledOn, followUpOn, followUpDoneAt`;
+
+export const findCallBySeq = async (queries: Queries, seq: number): Promise<CallRow | undefined> =>
+  (await selectBySeq(queries, seq))[0];
+
+const selectBySeq = compileOnce((queries: Queries, seq: number) =>
+  queries.selectFrom('call').selectAll().where('seq', '=', seq).compile(),
+);
 
 const namedCalls = (queries: Queries) =>
   queries
     .selectFrom('call')
     .leftJoin('contact', 'contact.id', 'call.contactId')
     .selectAll('call')
-    .select(['contact.name', 'contact.companyName', 'contact.organisationNumber', 'contact.companyKey']);
+    .select(contactColumns);
+
+/** Driven by the full-text index, whose own order is the order of logging. */
+const namedCallsFound = (queries: Queries, match: string) =>
+  queries
+    .selectFrom('callSearch')
+    .crossJoin('call')
+    .leftJoin('contact', 'contact.id', 'call.contactId')
+    .where(sql<SqlBool>`callSearch MATCH ${match}`)
+    .whereRef('call.seq', '=', 'callSearch.rowid')
+    .selectAll('call')
+    .select(contactColumns);
+
+const contactColumns = [
+  'contact.name',
+  'contact.companyName',
+  'contact.organisationNumber',
+  'contact.companyKey',
+] as const;

@@ -55,7 +55,7 @@ async function writeRows(ports: CallsPorts, filter: ParsedFilter, language: Lang
     const calls = await ports.journal.read((queries) => showCalls(ports, queries, page));
     lines.push(...calls.map((call) => csvRow(cellsOf(call, word))));
     for (const call of page) {
-      const key = call.contactId ?? call.number;
+      const key = call.contactId ?? call.number ?? call.numberRaw?.replace(/\D/g, '');
       if (key) subjectKeys.add(key);
     }
     rows += page.length;

@@ -5,7 +5,7 @@ import { toInstant } from '#shared/kernel/clock.ts';
 import { maskPhoneNumber } from '#shared/kernel/phone-number.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Queries } from '../../database/journal.ts';
-import { type CallRow, findLatestCalls } from './calls.repository.ts';
+import { type EarlierCallRow, findCallBySeq, findEarlierCalls } from './calls.repository.ts';
 import type { CallsPorts } from './calls-ports.ts';
 
 // Enough to find the latest answer behind a row of unanswered calls.
@@ -15,7 +15,8 @@ const HISTORY_LENGTH = 25;
 export async function guard(ports: CallsPorts, queries: Queries, who: Who): Promise<GuardCard> {
   const party = await ports.findParty(queries, lookUpKeys(who));
   const decision = await ports.assess(queries, party, toInstant(ports.clock.now()));
-  const [last, ...earlier] = await latestCalls(queries, party, HISTORY_LENGTH);
+  const earlier = await earlierCalls(queries, party);
+  const last = earlier[0] && (await findCallBySeq(queries, earlier[0].seq));
   const isNumberMasked = decision.verdict === 'blocked' && party.number !== null;
   const display = party.number?.display ?? '';
   return {
@@ -30,7 +31,7 @@ export async function guard(ports: CallsPorts, queries: Queries, who: Who): Prom
     lastCall: last
       ? { calledAt: last.calledAt, outcome: last.outcome as CallOutcome, note: last.note }
       : null,
-    followUpOn: nextFollowUp(last ? [last, ...earlier] : []),
+    followUpOn: nextFollowUp(earlier),
     sourceKind: party.source?.kind ?? '',
     sourceNote: party.source?.note ?? '',
   };
@@ -44,7 +45,7 @@ export async function revealNumber(
   { who, reason }: { readonly who: Who; readonly reason: string },
 ): Promise<{ number: string }> {
   const party = await ports.findParty(queries, lookUpKeys(who));
-  const id = party.contactId ?? party.number?.e164 ?? party.number?.raw ?? '';
+  const id = party.contactId ?? party.number?.e164 ?? party.number?.raw.replace(/\D/g, '') ?? '';
   trail.record({ action: 'calls.revealNumber', table: 'contactPoint', id, reason });
   return { number: party.number?.display ?? '' };
 }
@@ -54,14 +55,13 @@ export async function findCallHistory(
   queries: Queries,
   party: Party,
 ): Promise<ReturnType<typeof readCallHistory>> {
-  const calls = await latestCalls(queries, party, HISTORY_LENGTH);
-  return readCallHistory(calls);
+  return readCallHistory(await earlierCalls(queries, party));
 }
 
-const latestCalls = (queries: Queries, party: Party, limit: number): Promise<CallRow[]> =>
-  findLatestCalls(queries, { contactId: party.contactId, number: party.number?.e164 ?? null }, limit);
+const earlierCalls = (queries: Queries, { contactId, number }: Party): Promise<EarlierCallRow[]> =>
+  findEarlierCalls(queries, { contactId, number: number?.e164 ?? null }, HISTORY_LENGTH);
 
-const nextFollowUp = (calls: readonly CallRow[]): string | null =>
+const nextFollowUp = (calls: readonly EarlierCallRow[]): string | null =>
   calls
     .filter((call) => call.followUpDoneAt === null)
     .flatMap((call) => call.followUpOn ?? [])

@@ -1,4 +1,4 @@
-import type { Party } from '#shared/compliance/party.ts';
+import { type Blockable, blockableOf, type Party } from '#shared/compliance/party.ts';
 import type { Decision } from '#shared/compliance/vocabulary.ts';
 import type { Call, recordCallSchema } from '#shared/features/calls/calls.contract.ts';
 import { addSeconds, toInstant } from '#shared/kernel/clock.ts';
@@ -6,7 +6,7 @@ import type { z } from '#shared/kernel/schema.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Queries } from '../../database/journal.ts';
 import { indexCall } from '../../database/search-index.ts';
-import { findCallById, insertCall } from './calls.repository.ts';
+import { insertCall } from './calls.repository.ts';
 import type { CallsPorts } from './calls-ports.ts';
 import { showCall } from './show-calls.ts';
 
@@ -14,7 +14,7 @@ export type CallInput = z.output<typeof recordCallSchema>;
 
 interface Recorded {
   readonly call: Call;
-  readonly blocked: CallInput['neverScope'] | null;
+  readonly blocked: Blockable | null;
 }
 
 /**
@@ -27,16 +27,16 @@ export async function recordCall(
   trail: AuditTrail,
   input: CallInput,
 ): Promise<Recorded> {
-  const blocked = input.outcome === 'never-again' ? input.neverScope : null;
-  if (await findCallById(queries, input.id))
-    return { call: await showCall(ports, queries, input.id), blocked };
   const party = await ports.findParty(queries, input);
+  const isNever = input.outcome === 'never-again';
+  const blocked = isNever ? blockableOf(party, input.neverScope) : null;
   const decision = await ports.assess(queries, party, input.calledAt);
   const row = toRow(ports, input, party, decision);
   const seq = await insertCall(queries, row);
+  if (seq === null) return { call: await showCall(ports, queries, input.id), blocked };
   await indexCall(queries, { ...row, seq, name: party.name, companyName: party.companyName }, true);
   trail.record({ action: 'calls.record', table: 'call', id: input.id, after: row });
-  if (blocked) await ports.addHeardOptOut(queries, trail, heardIn(input, row, party, blocked));
+  if (isNever) await ports.addHeardOptOut(queries, trail, heardIn(input, row, party));
   return { call: await showCall(ports, queries, input.id), blocked };
 }
 
@@ -44,12 +44,13 @@ export async function recordCall(
 export const localDay = (input: Pick<CallInput, 'calledAt' | 'utcOffsetMinutes'>): string =>
   addSeconds(input.calledAt, input.utcOffsetMinutes * 60).slice(0, 10);
 
-const heardIn = (
-  input: CallInput,
-  row: { readonly calledOn: string },
-  party: Party,
-  blocks: CallInput['neverScope'],
-) => ({ callId: input.id, party, blocks, statedOn: row.calledOn, note: input.note });
+const heardIn = (input: CallInput, row: { readonly calledOn: string }, party: Party) => ({
+  callId: input.id,
+  party,
+  blocks: input.neverScope,
+  statedOn: row.calledOn,
+  note: input.note,
+});
 
 function toRow({ clock }: CallsPorts, input: CallInput, party: Party, decision: Decision) {
   const { neverScope: _, number: __, ...fields } = input;

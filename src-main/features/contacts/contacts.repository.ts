@@ -1,25 +1,37 @@
 import { swedishSortKey } from '#shared/kernel/fold-text.ts';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
+import { compileOnce, isOneOf } from '../../database/compile-once.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
-import { matchQuery } from '../../database/search-index.ts';
+import { matchQuery } from '../../database/match-query.ts';
 
 export type ContactRecord = Selectable<Database['contact']>;
+
+/** A contact before the file has given it its place. */
+export type WrittenContact = Omit<ContactRecord, 'seq'>;
 export type PointRecord = Selectable<Database['contactPoint']>;
 
-export const findContact = (queries: Queries, id: string): Promise<ContactRecord | undefined> =>
-  queries.selectFrom('contact').selectAll().where('id', '=', id).executeTakeFirst();
+export const findContact = async (queries: Queries, id: string): Promise<ContactRecord | undefined> =>
+  (await selectContact(queries, id))[0];
+
+const selectContact = compileOnce((queries: Queries, id: string) =>
+  queries.selectFrom('contact').selectAll().where('id', '=', id).compile(),
+);
 
 /** The points of these contacts in the order the person gave them. */
 export const findPoints = (queries: Queries, contactIds: readonly string[]): Promise<PointRecord[]> =>
+  selectPoints(queries, JSON.stringify(contactIds));
+
+const selectPoints = compileOnce((queries: Queries, contactIds: string) =>
   queries
     .selectFrom('contactPoint')
     .selectAll()
-    .where('contactId', 'in', contactIds)
+    .where(isOneOf('contactId', contactIds))
     .orderBy('contactId')
     .orderBy('position')
-    .execute();
+    .compile(),
+);
 
 /** Which of these point ids are taken, and by whom. */
 export const findPointOwners = (
@@ -31,7 +43,7 @@ export const findPointOwners = (
 /** Writes the contact, new or known, with exactly these points. */
 export async function replaceContact(
   queries: Queries,
-  row: ContactRecord,
+  row: WrittenContact,
   points: readonly PointRecord[],
 ): Promise<void> {
   await queries
@@ -53,18 +65,27 @@ export async function findContacts(
   filter: { readonly text: string; readonly offset: number; readonly limit: number },
 ): Promise<{ rows: ContactRecord[]; total: number }> {
   const matching = contactsMatching(queries, matchQuery(filter.text));
-  const rows = await matching
-    .selectAll()
+  const page = matching
+    .select('seq')
     .orderBy('sortKey')
     .orderBy('id')
     .offset(filter.offset)
-    .limit(filter.limit)
+    .limit(filter.limit);
+  const rows = await queries
+    .selectFrom('contact')
+    .selectAll()
+    .where('seq', 'in', page)
+    .orderBy('sortKey')
+    .orderBy('id')
     .execute();
   const { total } = await matching
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return { rows, total };
 }
+
+// A letter or two is found in thousands: only so many are put in order, the likeliest among them.
+const MOST_CANDIDATES = 300;
 
 /** Who is meant by a few typed letters or digits: names that begin so first, then whoever was called last. */
 export async function findBestMatches(
@@ -75,17 +96,31 @@ export async function findBestMatches(
   const match = matchQuery(text);
   if (match === null) return [];
   const start = swedishSortKey(text);
-  return contactsMatching(queries, match)
-    .selectAll()
-    .orderBy(sql`substr(sortKey, 1, ${start.length}) = ${start}`, 'desc')
-    .orderBy(sql`(SELECT max(seq) FROM call WHERE contactId = contact.id)`, 'desc')
-    .orderBy('sortKey')
-    .limit(limit)
-    .execute();
+  const { rows } = await sql<ContactRecord>`SELECT * FROM contact WHERE seq IN (
+      SELECT seq FROM (${namesFrom(start)})
+      UNION SELECT seq FROM (${newestFound(match)})
+      UNION SELECT seq FROM (${latelyCalled(match)})
+    ) ORDER BY substr(sortKey, 1, ${start.length}) = ${start} DESC,
+      (SELECT max(call.seq) FROM call WHERE contactId = contact.id) DESC, sortKey
+    LIMIT ${limit}`.execute(queries);
+  return rows;
 }
+
+const namesFrom = (start: string) => sql`SELECT seq FROM contact
+  WHERE sortKey >= ${start} AND sortKey < ${`${start}\u{10FFFF}`} ORDER BY sortKey LIMIT ${MOST_CANDIDATES}`;
+
+const newestFound = (match: string) => sql`SELECT rowid AS seq FROM contactSearch
+  WHERE contactSearch MATCH ${match} ORDER BY rowid DESC LIMIT ${MOST_CANDIDATES}`;
+
+const latelyCalled = (match: string) => sql`SELECT seq FROM contact
+  WHERE id IN (SELECT contactId FROM call ORDER BY seq DESC LIMIT ${MOST_CANDIDATES})
+    AND +seq IN (SELECT rowid FROM contactSearch WHERE contactSearch MATCH ${match})`;
 
 /** Everybody who carries this number or address, in Swedish order. */
 export const findHolders = (queries: Queries, normalised: string, limit: number): Promise<ContactRecord[]> =>
+  selectHolders(queries, normalised, limit);
+
+const selectHolders = compileOnce((queries: Queries, normalised: string, limit: number) =>
   queries
     .selectFrom('contact')
     .selectAll()
@@ -94,7 +129,8 @@ export const findHolders = (queries: Queries, normalised: string, limit: number)
     )
     .orderBy('sortKey')
     .limit(limit)
-    .execute();
+    .compile(),
+);
 
 /** Everybody of this name, whatever the case. */
 export const findNamesakes = (queries: Queries, name: string, limit: number): Promise<ContactRecord[]> =>
@@ -109,6 +145,6 @@ function contactsMatching(queries: Queries, match: string | null) {
   const contacts = queries.selectFrom('contact');
   if (match === null) return contacts;
   return contacts.where(
-    sql<boolean>`contact.rowid IN (SELECT rowid FROM contactSearch WHERE contactSearch MATCH ${match})`,
+    sql<boolean>`contact.seq IN (SELECT rowid FROM contactSearch WHERE contactSearch MATCH ${match})`,
   );
 }

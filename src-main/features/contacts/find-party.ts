@@ -1,8 +1,9 @@
 import type { Party } from '#shared/compliance/party.ts';
-import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
+import { parsePhoneNumber, readE164 } from '#shared/kernel/phone-number.ts';
 import type { Queries } from '../../database/journal.ts';
 import { maskPoint } from './contact-view.ts';
 import { type ContactRecord, findHolders, findPoints, type PointRecord } from './contacts.repository.ts';
+import { findOtherCards, findOtherIdentifiers } from './shared-identifiers.ts';
 import { requireContact } from './show-contacts.ts';
 
 const AT_MOST = 50;
@@ -10,7 +11,8 @@ const AT_MOST = 50;
 /**
  * Who a contact id and a typed number stand for. Of a contact the typed number counts, else its first. A number
  * alone is a person only when exactly one carries it; on a company, or on several people of one, it is a
- * switchboard and nobody is named (rules.md trap 5). Throws `contact-not-found`.
+ * switchboard and nobody is named: one person's objection must not silence a colleague's number. Throws
+ * `contact-not-found`.
  */
 export async function findParty(
   queries: Queries,
@@ -24,7 +26,8 @@ export async function findParty(
   const [first, ...others] = holders;
   if (first?.kind === 'person' && others.length === 0) return contactParty(queries, first, typed);
   const company = companyOf(holders);
-  return company ? switchboardParty(queries, company, holders, number) : { ...nobody, number };
+  if (company) return switchboardParty(queries, company, holders, number);
+  return { ...nobody, number, isNumberHeld: holders.length > 0, otherCards: holders.map(({ id }) => id) };
 }
 
 const nobody: Party = {
@@ -38,14 +41,17 @@ const nobody: Party = {
   number: null,
   source: null,
   isSwitchboard: false,
+  isNumberHeld: false,
+  otherCards: [],
+  otherIdentifiers: [],
 };
 
 async function contactParty(queries: Queries, contact: ContactRecord, typed: string): Promise<Party> {
-  const phones = (await findPoints(queries, [contact.id])).filter(({ kind }) => kind === 'phone');
+  const points = await findPoints(queries, [contact.id]);
+  const phones = points.filter(({ kind }) => kind === 'phone');
   // A covered number comes back from the guard as it was shown; it means the one behind it.
-  const shown = phones.find((point) => typed !== '' && typed === maskPoint(point));
-  const raw = shown?.raw ?? (typed === '' ? phones[0]?.raw : typed);
-  const number = raw === undefined ? null : readNumber(raw);
+  const held = typed === '' ? phones[0] : phones.find((point) => typed === maskPoint(point));
+  const number = held ? heldNumber(held) : typed === '' ? null : readNumber(typed);
   const isCompany = contact.kind === 'company';
   return {
     contactId: contact.id,
@@ -56,8 +62,12 @@ async function contactParty(queries: Queries, contact: ContactRecord, typed: str
     organisationNumber: contact.organisationNumber,
     companyKey: contact.companyKey,
     number,
-    source: sourceOf(phones.find((point) => point.raw === raw || point.normalised === (number?.e164 ?? ''))),
+    source: sourceOf(
+      phones.find((point) => point.raw === number?.raw || point.normalised === (number?.e164 ?? '')),
+    ),
     isSwitchboard: isCompany,
+    ...(await findOtherCards(queries, contact, number?.e164 ?? null)),
+    otherIdentifiers: await findOtherIdentifiers(queries, contact, points, number?.e164 ?? null),
   };
 }
 
@@ -78,6 +88,9 @@ async function switchboardParty(
     number,
     source: sourceOf(points.find((point) => point.normalised === number?.e164)),
     isSwitchboard: true,
+    isNumberHeld: true,
+    otherCards: holders.filter(({ kind }) => kind === 'company').map(({ id }) => id),
+    otherIdentifiers: [],
   };
 }
 
@@ -92,6 +105,12 @@ const hasFormOf =
   (one: ContactRecord) =>
   (other: ContactRecord): boolean =>
     one.legalForm === other.legalForm;
+
+/** What was understood when the number was saved. */
+function heldNumber({ raw, normalised }: PointRecord): NonNullable<Party['number']> {
+  const read = normalised === null ? null : readE164(normalised);
+  return read ? { raw, e164: normalised, ...read } : readNumber(raw);
+}
 
 function readNumber(raw: string): NonNullable<Party['number']> {
   const parsed = parsePhoneNumber(raw);

@@ -3,16 +3,19 @@ import type { Contact, ContactInput } from '#shared/features/contacts/contacts.c
 import { AppError } from '#shared/kernel/app-error.ts';
 import { toInstant } from '#shared/kernel/clock.ts';
 import { parseEmailAddress } from '#shared/kernel/email-address.ts';
-import { foldText, swedishSortKey } from '#shared/kernel/fold-text.ts';
+import { companyKeyOf } from '#shared/kernel/company-name.ts';
+import { swedishSortKey } from '#shared/kernel/fold-text.ts';
 import { parseOrganisationNumber } from '#shared/kernel/organisation-number.ts';
-import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
+import { isCovered, parsePhoneNumber } from '#shared/kernel/phone-number.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Queries } from '../../database/journal.ts';
-import { indexContact } from '../../database/search-index.ts';
+import { indexCallsOf, indexContact } from '../../database/search-index.ts';
 import { maskPoint } from './contact-view.ts';
 import type { ContactsPorts } from './contacts-ports.ts';
+import { keepCompanyOptOuts } from './keep-company-opt-outs.ts';
 import {
   type ContactRecord,
+  type WrittenContact,
   findContact,
   findPointOwners,
   findPoints,
@@ -25,7 +28,8 @@ import { showContact } from './show-contacts.ts';
  * Writes a contact in place of what stood under its id; saved twice, nothing changes. A number or address that
  * cannot be understood is kept as it was typed. Throws `organisation-number-invalid`, and
  * `identifier-is-personal-identity-number` for a personal identity number: for a sole trader too, whose
- * organisation number is one, since product.md refuses them by default.
+ * organisation number is one, since such a number is kept only where it is clearly justified (lag (2018:218)
+ * 3 kap. 10 §), and a call journal does not need it.
  */
 export async function saveContact(
   ports: ContactsPorts,
@@ -38,22 +42,18 @@ export async function saveContact(
   await refuseForeignPoints(queries, input);
   const now = toInstant(ports.clock.now());
   const row = toRecord(input, before, now);
-  const points = input.points.map((point, position) =>
-    toPointRecord(
-      input.id,
-      point,
-      position,
-      pointsBefore.find(({ id }) => id === point.id),
-      now,
-    ),
-  );
+  const points = toPointRecords(input, pointsBefore, now);
   const isSame = isDeepStrictEqual(
     [before, pointsBefore],
-    [{ ...row, updatedAt: before?.updatedAt }, points],
+    [{ ...row, seq: before?.seq, updatedAt: before?.updatedAt }, points],
   );
   if (!isSame) {
+    const keep = await keepCompanyOptOuts(ports, queries, before, row);
     await replaceContact(queries, row, points);
+    await keep(trail);
     await indexContact(queries, row.id);
+    if (before && (before.name !== row.name || before.companyName !== row.companyName))
+      await indexCallsOf(queries, row);
     trail.record({
       action: 'contacts.save',
       table: 'contact',
@@ -73,12 +73,12 @@ async function refuseForeignPoints(queries: Queries, input: ContactInput): Promi
     throw new AppError('invalid-input', { field: 'points' });
 }
 
-function toRecord(input: ContactInput, before: ContactRecord | undefined, now: string): ContactRecord {
+function toRecord(input: ContactInput, before: ContactRecord | undefined, now: string): WrittenContact {
   const { points: _, organisationNumber, ...fields } = input;
   return {
     ...fields,
     sortKey: swedishSortKey(input.name),
-    companyKey: foldText(input.kind === 'company' ? input.name : input.companyName),
+    companyKey: companyKeyOf(input.kind === 'company' ? input.name : input.companyName),
     organisationNumber: readOrganisationNumber(organisationNumber),
     createdAt: before?.createdAt ?? now,
     updatedAt: now,
@@ -93,6 +93,16 @@ function readOrganisationNumber(typed: string): string | null {
   return number.value;
 }
 
+const toPointRecords = (
+  { id, points }: ContactInput,
+  before: readonly PointRecord[],
+  now: string,
+): PointRecord[] =>
+  points.map((point, position) => {
+    const known = before.find((one) => one.id === point.id);
+    return toPointRecord(id, point, position, known, now);
+  });
+
 function toPointRecord(
   contactId: string,
   { id, kind, raw: typed, label, source }: ContactInput['points'][number],
@@ -102,6 +112,7 @@ function toPointRecord(
 ): PointRecord {
   // A suppressed number reached the form covered and comes back covered: what is held stays.
   const raw = before && before.kind === kind && typed === maskPoint(before) ? before.raw : typed;
+  if (isCovered(raw)) throw new AppError('invalid-input', { field: 'points' });
   const normalised = kind === 'phone' ? parsePhoneNumber(raw)?.e164 : parseEmailAddress(raw)?.matchKey;
   return {
     id,

@@ -41,8 +41,8 @@ export async function findSuppressedKeys(
 
 /**
  * What holds for each key: E.164, e-mail match key, contact id, organisation number or `name:…`. An address is also
- * held by its domain and, in both directions, by its form with another plus-tag or none (rules.md 0.5); a company's
- * name also by the organisation number that any contact of that name carries.
+ * held by its domain and, in both directions, by its form with another plus-tag or none, which is the same mailbox;
+ * a company's name also by the organisation number that any contact of that name carries.
  */
 export async function findBadges(
   queries: Queries,
@@ -55,18 +55,23 @@ export async function findBadges(
   const tagged = await taggedByAddress(queries, keys);
   const found = new Map<string, ActiveSuppression[]>();
   for (const key of new Set(keys)) {
-    const held = [...valuesOf(key).flatMap((value) => rows.get(value) ?? []), ...(tagged.get(key) ?? [])];
-    if (held.length > 0) found.set(key, held.map(toActive));
+    const held = [
+      ...valuesOf(key).flatMap((value) => rows.get(value) ?? []),
+      ...(tagged.get(untaggedKey(key) ?? key) ?? []),
+    ];
+    // An address with a tag is found by itself and among the tagged ones.
+    const once = new Map(held.map((row) => [row.id, toActive(row)]));
+    if (once.size > 0) found.set(key, [...once.values()]);
   }
   return found;
 }
 
-/** Opt-outs of `anna+list@…` hold for `anna@…`; asked only for addresses that carry no tag themselves. */
+/** By the address without a tag: opt-outs of `anna+list@…` hold for `anna@…` and for `anna+other@…`. */
 async function taggedByAddress(
   queries: Queries,
   keys: readonly string[],
 ): Promise<Map<string | null, SuppressionRow[]>> {
-  const addresses = [...new Set(keys)].filter((key) => untaggedKey(key) === key);
+  const addresses = [...new Set(keys.flatMap((key) => untaggedKey(key) ?? []))];
   const rows = addresses.length === 0 ? [] : await findActiveTagged(queries, addresses);
   return Map.groupBy(rows, ({ value }) => untaggedKey(value));
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { organisationKeys, type Party } from '#shared/compliance/party.ts';
+import { blockableOf, organisationKeys, type Party } from '#shared/compliance/party.ts';
 import type { Scope } from '#shared/compliance/vocabulary.ts';
 import type { SuppressionKey } from '#shared/features/opt-outs/suppression-keys.rules.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
@@ -18,7 +18,7 @@ interface Heard {
 
 /**
  * Writes a "never again" heard in a call. Of a person or a company it means every channel, since unclear wording
- * means all (rules.md trap 2); of a bare number, everything a number is used for. Throws `identifier-invalid` when
+ * is taken as an objection to all direct marketing (GDPR art. 21(2)–(3)); of a bare number, everything a number is used for. Throws `identifier-invalid` when
  * there is neither person, company nor number to remember.
  */
 export async function addHeardOptOut(
@@ -64,15 +64,18 @@ export async function retractHeardOptOut(
 }
 
 function blockedBy({ party, blocks }: HeardOptOut): readonly Heard[] {
-  const person = personOf(party);
-  const number = numberOf(party);
-  const company = companyOf(party);
-  if (blocks === 'company') return [...company, ...(company.length > 0 ? number : firstOf(number, person))];
-  return blocks === 'person' ? firstOf(person, number) : firstOf(number, person);
+  switch (blockableOf(party, blocks)) {
+    case 'company':
+      return [...companyOf(party), ...numberOf(party)];
+    case 'person':
+      // A number that stands on no card leads back to the person by nothing else.
+      return [...personOf(party), ...(party.isNumberHeld ? [] : numberOf(party))];
+    case 'number':
+      return numberOf(party);
+    case null:
+      return [];
+  }
 }
-
-const firstOf = (wanted: readonly Heard[], instead: readonly Heard[]): readonly Heard[] =>
-  wanted.length > 0 ? wanted : instead;
 
 const personOf = ({ contactId, name }: Party): readonly Heard[] =>
   contactId === null

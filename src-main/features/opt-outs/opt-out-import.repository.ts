@@ -1,7 +1,8 @@
 import type { SuppressionKind } from '#shared/compliance/vocabulary.ts';
 import { sql } from 'kysely';
+import { isOneOf } from '../../database/compile-once.ts';
 import type { Queries } from '../../database/journal.ts';
-import { isOneOf, type EventRow, type SuppressionRow } from './opt-outs.repository.ts';
+import type { EventRow, SuppressionRow } from './opt-outs.repository.ts';
 
 /** One entry of a list on its way into the register. */
 export interface ListEntry {
@@ -20,7 +21,7 @@ export const findHeldValues = async (
   const rows = await queries
     .selectFrom('activeSuppression')
     .select('value')
-    .where(isOneOf('value', values))
+    .where(isOneOf('value', JSON.stringify(values)))
     .where('scope', '=', scope)
     .execute();
   return new Set(rows.map(({ value }) => value));

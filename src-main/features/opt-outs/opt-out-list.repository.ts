@@ -3,8 +3,9 @@ import { foldText } from '#shared/kernel/fold-text.ts';
 import { phoneQueryDigits } from '#shared/kernel/phone-number.ts';
 import { type SqlBool, sql } from 'kysely';
 import type { Queries } from '../../database/journal.ts';
-import { matchQuery } from '../../database/search-index.ts';
-import { isActive, isOneOf, type RegisterRow } from './opt-outs.repository.ts';
+import { isOneOf } from '../../database/compile-once.ts';
+import { matchQuery } from '../../database/match-query.ts';
+import { isActive, type RegisterRow } from './opt-outs.repository.ts';
 
 interface RegisterFilter {
   readonly text: string;
@@ -61,7 +62,7 @@ function conditionsFor(text: string) {
 function conditionsForIdentifier(text: string) {
   // A whole number or address is asked of the index: a part can only be looked for in every entry.
   const whole = phoneKey(text) ?? emailKey(text);
-  if (whole) return [isOneOf('value', valuesHolding(whole.value))];
+  if (whole) return [isOneOf('value', JSON.stringify(valuesHolding(whole.value)))];
   const typed = text.toLowerCase();
   const conditions = [sql<SqlBool>`instr(lower(display), ${typed}) > 0`];
   const folded = foldText(text).replace(/^\*?@|^\*\./, '');

@@ -1,5 +1,6 @@
 import type { Insertable, Selectable, SqlBool } from 'kysely';
 import { sql } from 'kysely';
+import { compileOnce, isOneOf } from '../../database/compile-once.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 
@@ -13,10 +14,6 @@ export type RegisterRow = SuppressionRow & { readonly isActive: SqlBool };
 export const isActive = sql<SqlBool>`NOT EXISTS (
   SELECT 1 FROM optOutEvent WHERE suppressionId = suppression.id AND optOutEvent.kind <> 'added')`;
 
-/** `column IN (…)` with one variable for any number of values: SQLite takes 32,766 of them. */
-export const isOneOf = (column: string, values: readonly string[]) =>
-  sql<SqlBool>`${sql.ref(column)} IN (SELECT value FROM json_each(${JSON.stringify(values)}))`;
-
 export const findSuppression = (queries: Queries, id: string): Promise<RegisterRow | undefined> =>
   queries
     .selectFrom('suppression')
@@ -26,7 +23,11 @@ export const findSuppression = (queries: Queries, id: string): Promise<RegisterR
     .executeTakeFirst();
 
 export const findActiveByValues = (queries: Queries, values: readonly string[]): Promise<SuppressionRow[]> =>
-  queries.selectFrom('activeSuppression').selectAll().where(isOneOf('value', values)).execute();
+  selectActive(queries, JSON.stringify(values));
+
+const selectActive = compileOnce((queries: Queries, values: string) =>
+  queries.selectFrom('activeSuppression').selectAll().where(isOneOf('value', values)).compile(),
+);
 
 /** The one suppression that already says exactly this, if any. */
 export const findSame = (
@@ -62,10 +63,13 @@ export async function findActiveTagged(
 }
 
 /** The organisation numbers held for companies of these names (`foldText`). */
-export const findOrganisationNumbers = async (
+export const findOrganisationNumbers = (
   queries: Queries,
   companyKeys: readonly string[],
 ): Promise<{ companyKey: string; organisationNumber: string }[]> =>
+  selectOrganisationNumbers(queries, JSON.stringify(companyKeys));
+
+const selectOrganisationNumbers = compileOnce((queries: Queries, companyKeys: string) =>
   queries
     .selectFrom('contact')
     .select(['companyKey', 'organisationNumber'])
@@ -74,7 +78,8 @@ export const findOrganisationNumbers = async (
     .where(isOneOf('companyKey', companyKeys))
     .where('organisationNumber', 'is not', null)
     .$narrowType<{ organisationNumber: string }>()
-    .execute();
+    .compile(),
+);
 
 export const findContactName = async (queries: Queries, id: string): Promise<string | null> => {
   const row = await queries.selectFrom('contact').select('name').where('id', '=', id).executeTakeFirst();

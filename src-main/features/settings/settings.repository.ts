@@ -4,6 +4,7 @@ import {
   type Work,
   workSchema,
 } from '#shared/features/settings/settings.contract.ts';
+import { compileOnce } from '../../database/compile-once.ts';
 import type { Queries } from '../../database/journal.ts';
 
 const emptyController: Controller = {
@@ -15,7 +16,7 @@ const emptyController: Controller = {
   privacyContact: '',
 };
 
-// Hours of rules.md 0.9; the idle lock of security.md.
+// No statute names hours: cautious defaults, as in the rule pack. Five minutes is what an unlocked desk may cost.
 const defaultWork: Work = {
   sellerName: '',
   offer: '',
@@ -47,6 +48,10 @@ export async function writeSetting(
 }
 
 async function readSetting(queries: Queries, key: string): Promise<object> {
-  const row = await queries.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst();
+  const [row] = await selectSetting(queries, key);
   return row ? (JSON.parse(row.value) as object) : {};
 }
+
+const selectSetting = compileOnce((queries: Queries, key: string) =>
+  queries.selectFrom('setting').select('value').where('key', '=', key).compile(),
+);

@@ -39,7 +39,7 @@ export interface AssembledReport {
 
 type Section = readonly [heading: SubjectRequestsText, build: (report: Report) => Block[]];
 
-// The order and wording of rules.md section 6.
+// Confirmation, the data, then the information about the processing: the parts of EDPB Guidelines 01/2022.
 const opening: readonly Section[] = [
   ['confirmation', confirmationSection],
   ['request', requestSection],

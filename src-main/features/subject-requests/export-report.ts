@@ -21,12 +21,15 @@ interface WrittenFile {
 
 /**
  * Writes the report as PDF and JSON where the person chooses and notes the request: all of it or nothing. The same
- * request again is the same request, answered anew. Throws `subject-empty`, `export-failed` and what writing throws.
+ * request again is the same request, answered anew. Throws `subject-empty`, `export-failed`, what writing throws, and
+ * `vault-locked` when the journal locked while the question stood open.
  */
 export async function exportReport(ports: SubjectRequestsPorts, input: ReportInput): Promise<SavedFile> {
   const facts = await ports.journal.read((queries) => gatherReport(ports, queries, input));
   const chosen = await ports.chooseSaveFile({ suggestedName: `${suggestedName(facts)}.pdf`, kind: 'pdf' });
   if (chosen === null) return { outcome: 'cancelled' };
+  // Whoever answers a question that was left open may not be the one who asked.
+  ports.journal.assertOpen();
   const report = assembleReport(facts);
   const paths = reportPaths(chosen);
   const jsonName = basename(paths.json);

@@ -1,5 +1,4 @@
 import { oneMonthDeadline } from '#shared/compliance/legal-deadline.ts';
-import type { Controller } from '#shared/features/settings/settings.contract.ts';
 import type { OtherPerson, OwnTerms } from '#shared/features/subject-requests/mask-others.rules.ts';
 import type { subjectRequestsContract } from '#shared/features/subject-requests/subject-requests.contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
@@ -14,7 +13,7 @@ import {
 import type { Row } from '../../database/table-declaration.ts';
 import { findOtherPeople, ownTermsOf } from './other-people.ts';
 import { type KnownSubject, readSubject } from './subject-keys.ts';
-import type { SubjectRequestsPorts } from './subject-requests-ports.ts';
+import type { Controller, SubjectRequestsPorts } from './subject-requests-ports.ts';
 import { countUnnamedCalls } from './subject-requests.repository.ts';
 
 export type ReportInput = z.output<(typeof subjectRequestsContract)['preview']['input']>;

@@ -1,7 +1,7 @@
 import type { Subject } from '#shared/features/subject-requests/subject-requests.contract.ts';
 import { parseEmailAddress } from '#shared/kernel/email-address.ts';
 import { nameFormsOf } from '#shared/kernel/find-mentions.ts';
-import { foldText } from '#shared/kernel/fold-text.ts';
+import { companyKeyOf } from '#shared/kernel/company-name.ts';
 import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
 import { organisationKeys } from '#shared/compliance/party.ts';
 import type { Queries } from '../../database/journal.ts';
@@ -72,10 +72,10 @@ export async function readSubject(queries: Queries, subject: Subject): Promise<K
 const rawsOf = (points: readonly PointRow[], kind: PointRow['kind']): string[] =>
   points.filter((point) => point.kind === kind).map((point) => point.raw);
 
-// A sole trader is the firm (rules.md trap 1): its opt-outs are the person's own.
+// A sole trader is the firm (enskild firma is no legal person): its opt-outs are the person's own.
 const firmKeysOf = (contact: ContactRow): readonly string[] =>
   contact.legalForm === 'sole-trader'
-    ? organisationKeys({ ...contact, companyKey: contact.companyKey || foldText(contact.companyName) })
+    ? organisationKeys({ ...contact, companyKey: contact.companyKey || companyKeyOf(contact.companyName) })
     : [];
 
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)].filter((text) => text !== '');

@@ -1,7 +1,16 @@
 import type { Document } from '#shared/documents/document-model.ts';
-import type { Controller, Work } from '#shared/features/settings/settings.contract.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
+
+/** The company answerable for the data, as it is printed. */
+export interface Controller {
+  readonly name: string;
+  readonly organisationNumber: string;
+  readonly address: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly privacyContact: string;
+}
 
 /** What subject requests need of the rest of the product. */
 export interface SubjectRequestsPorts {
@@ -27,5 +36,5 @@ export interface SubjectRequestsPorts {
   /** Whole or not at all. */
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
   readonly readController: (queries: Queries) => Promise<Controller>;
-  readonly readWork: (queries: Queries) => Promise<Work>;
+  readonly readWork: (queries: Queries) => Promise<{ readonly sellerName: string }>;
 }

@@ -33,8 +33,17 @@ export async function writeTogether(
   }
 }
 
-/** The PDF's path with its ending, and beside it the machine-readable form under the same name. */
+/**
+ * The PDF's path with its ending, and beside it the machine-readable form under the same name. Both take a number when
+ * a file stands there that nobody was asked about: only a PDF of the chosen name was.
+ */
 export function reportPaths(chosen: string): { pdf: string; json: string } {
   const base = chosen.replace(/\.pdf$/i, '');
-  return { pdf: base === chosen ? `${chosen}.pdf` : chosen, json: `${base}.json` };
+  if (base !== chosen && existsSync(chosen)) return { pdf: chosen, json: `${base}.json` };
+  for (let count = 1; ; count += 1) {
+    const paths = pathsOf(count === 1 ? base : `${base} (${count})`);
+    if (!existsSync(paths.pdf) && !existsSync(paths.json)) return paths;
+  }
 }
+
+const pathsOf = (base: string) => ({ pdf: `${base}.pdf`, json: `${base}.json` });

@@ -11,7 +11,7 @@ export interface Door<J extends OpenedJournal> {
   readonly assertClosed: () => void;
   /** Lets a session in. When the rest of the product cannot take it, nothing is open and the session stays the caller's. */
   readonly open: (session: VaultSession<J>) => Promise<void>;
-  /** Waits for the work in hand; harmless when nothing is open. */
+  /** Tells the product at once, then waits for the work in hand; harmless when nothing is open. */
   readonly close: () => Promise<void>;
 }
 
@@ -41,9 +41,13 @@ export function createDoor<J extends OpenedJournal>(
     close: async () => {
       const closing = session;
       if (!closing) return;
-      // From here on nobody is given the journal; what was begun is waited for.
+      // From here on nobody is given the journal or sees it; what was begun is waited for.
       session = null;
-      await closing.close().finally(ports.onLocked);
+      try {
+        ports.onLocked();
+      } finally {
+        await closing.close();
+      }
     },
   };
 }

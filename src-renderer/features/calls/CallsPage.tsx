@@ -41,7 +41,9 @@ export function CallsPage() {
       title={t('pageTitle')}
       lead={t('inAll', { count: calls.totalInJournal })}
       actions={<ExportButton filter={filter} isNarrowed={isNarrowed} isEmpty={calls.rows.length === 0} />}
-      detail={openId === null ? undefined : <CallDetail id={openId} onGone={() => setOpenId(null)} />}
+      detail={
+        openId === null ? undefined : <CallDetail key={openId} id={openId} onGone={() => setOpenId(null)} />
+      }
       isFilled
     >
       <div className="calls-page__filters">

@@ -1,3 +1,4 @@
+import type { WhoInput } from '#shared/compliance/party.ts';
 import type { GuardCard } from '#shared/features/calls/calls.contract.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import { client } from '../../ipc/client.ts';
@@ -9,17 +10,18 @@ import { useErrorText } from '../../ui/use-error-text.ts';
 import { Verdict } from '../../ui/Verdict.tsx';
 import { GuardNumber } from './GuardNumber.tsx';
 import { GuardReasons } from './GuardReasons.tsx';
+import { OtherNumbers } from './OtherNumbers.tsx';
 import { RegisterCheckForm } from './RegisterCheckForm.tsx';
 import { SayFirst } from './SayFirst.tsx';
 import { type Chosen, useLogLine } from './log-line.store.ts';
 import './guard.css';
 
-export type Who = Parameters<typeof client.calls.guard>[0];
-
 /** Whom the line is about, as the guard is asked; null for nobody and for somebody who is not known yet. */
-function whoOf(chosen: Chosen | null): Who | null {
+function whoOf(chosen: Chosen | null): WhoInput | null {
   if (chosen === null || chosen.by === 'new') return null;
-  return chosen.by === 'number' ? chosen : { by: 'contact', contactId: chosen.contactId, number: null };
+  return chosen.by === 'number'
+    ? chosen
+    : { by: 'contact', contactId: chosen.contactId, number: chosen.number };
 }
 
 /** May I call? Said beside the log line before the number can be copied. */
@@ -29,7 +31,7 @@ export function Guard() {
   return who === null ? null : <GuardAnswer key={JSON.stringify(who)} who={who} />;
 }
 
-function GuardAnswer({ who }: { readonly who: Who }) {
+function GuardAnswer({ who }: { readonly who: WhoInput }) {
   const errorText = useErrorText();
   const { value: card, error } = useOperation(
     () => client.calls.guard(who),
@@ -40,7 +42,7 @@ function GuardAnswer({ who }: { readonly who: Who }) {
   return card ? <Card card={card} who={who} /> : null;
 }
 
-function Card({ card, who }: { readonly card: GuardCard; readonly who: Who }) {
+function Card({ card, who }: { readonly card: GuardCard; readonly who: WhoInput }) {
   const t = useTexts(callsMessages);
   const needsCheck = card.decision.reasons.some(
     ({ rule }) => rule === 'register-never-checked' || rule === 'register-check-expired',
@@ -49,14 +51,15 @@ function Card({ card, who }: { readonly card: GuardCard; readonly who: Who }) {
     <div className="guard">
       <header>
         <h2 className="guard__name">{card.name || t('unnamed')}</h2>
-        <p className="soft">{[card.role, card.companyName].filter(Boolean).join(', ')}</p>
+        <p className="guard__role soft">{[card.role, card.companyName].filter(Boolean).join(', ')}</p>
       </header>
       <div role="status">
         <Verdict verdict={card.decision.verdict} size="large" />
       </div>
       {card.isSwitchboard && <Banner tone="info">{t('switchboard', { company: card.companyName })}</Banner>}
-      <GuardReasons reasons={card.decision.reasons} />
+      <GuardReasons decision={card.decision} />
       <GuardNumber card={card} who={who} />
+      <OtherNumbers shown={card.number} />
       {needsCheck && <RegisterCheckForm who={who} />}
       <LastContact card={card} />
       <SayFirst card={card} />

@@ -1,15 +1,15 @@
 import { useState, type FormEvent } from 'react';
 import type { GuardCard } from '#shared/features/calls/calls.contract.ts';
+import type { WhoInput } from '#shared/compliance/party.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import type { Who } from './Guard.tsx';
 
 /** The number; covered while the verdict is blocked, and uncovered only against a reason that is kept. */
-export function GuardNumber({ card, who }: { readonly card: GuardCard; readonly who: Who }) {
+export function GuardNumber({ card, who }: { readonly card: GuardCard; readonly who: WhoInput }) {
   const t = useTexts(callsMessages);
   const [revealed, setRevealed] = useState<string | null>(null);
   const [isAsking, setIsAsking] = useState(false);
@@ -33,7 +33,7 @@ export function GuardNumber({ card, who }: { readonly card: GuardCard; readonly 
 }
 
 interface FormProps {
-  readonly who: Who;
+  readonly who: WhoInput;
   readonly onRevealed: (number: string) => void;
   readonly onCancel: () => void;
 }

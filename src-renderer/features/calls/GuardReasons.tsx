@@ -1,15 +1,22 @@
 import { useState } from 'react';
 import { describeReason } from '#shared/compliance/describe-reason.ts';
-import type { Reason } from '#shared/compliance/vocabulary.ts';
+import type { Decision, Reason, RuleId } from '#shared/compliance/vocabulary.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
 
+/** Rules whose sentence says that the call may be made: under "blocked" it would read as leave to make it. */
+const permissions: ReadonlySet<RuleId> = new Set(['business-call', 'register-check-valid']);
+
 /** Why, in plain words; what would change it and where it is written, one press away. */
-export function GuardReasons({ reasons }: { readonly reasons: readonly Reason[] }) {
+export function GuardReasons({ decision }: { readonly decision: Decision }) {
   const t = useTexts(callsMessages);
   const language = useLanguage();
   const [isLawShown, setIsLawShown] = useState(false);
+  const reasons =
+    decision.verdict === 'blocked'
+      ? decision.reasons.filter(({ rule }) => !permissions.has(rule))
+      : decision.reasons;
   return (
     <section className="guard__part">
       <ul className="guard__reasons">

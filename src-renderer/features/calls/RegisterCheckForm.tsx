@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { WhoInput } from '#shared/compliance/party.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
@@ -6,10 +7,9 @@ import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { useToday } from '../../ui/use-today.ts';
-import type { Who } from './Guard.tsx';
 
 /** Notes that the number was looked up in NIX-Telefon, by the register's own version date. */
-export function RegisterCheckForm({ who }: { readonly who: Who }) {
+export function RegisterCheckForm({ who }: { readonly who: WhoInput }) {
   const t = useTexts(callsMessages);
   const today = useToday();
   const [isOpen, setIsOpen] = useState(false);

@@ -10,6 +10,8 @@ interface LineKeys {
   readonly setActive: (index: number) => void;
   /** Null when no list is open. */
   readonly close: (() => void) | null;
+  /** Null unless the line is asking what "never again" blocks. */
+  readonly moveScope: ((step: number) => void) | null;
   readonly enter: () => void;
   /** Null unless the line is asking how it went. */
   readonly answer: ((outcome: CallOutcome) => void) | null;
@@ -44,8 +46,10 @@ function actionFor(event: KeyboardEvent<HTMLInputElement>, keys: LineKeys): (() 
   }
 }
 
-const moveBy = (step: number, { rows, active, setActive }: LineKeys): (() => void) | null =>
-  rows === 0 ? null : () => setActive((active + step + rows) % rows);
+function moveBy(step: number, { rows, active, setActive, moveScope }: LineKeys): (() => void) | null {
+  if (rows > 0) return () => setActive((active + step + rows) % rows);
+  return moveScope && (() => moveScope(step));
+}
 
 /** Behind a chip, Backspace first takes the chip back into text; at the start of the line, the person. */
 function takeBack(field: HTMLInputElement, { unchoose, lastChip }: LineKeys): (() => void) | null {

@@ -8,6 +8,8 @@ export type Chosen =
       readonly contactId: string;
       readonly name: string;
       readonly companyName: string;
+      /** Which of the contact's numbers, as typed or shown; null for the first. */
+      readonly number: string | null;
     }
   | { readonly by: 'number'; readonly number: string }
   /** Somebody new: becomes a contact when the call is saved. */
@@ -59,6 +61,10 @@ export const choose = (chosen: Chosen, rest: string): void =>
     released: [],
     neverScope: chosen.by === 'number' ? 'number' : 'person',
   });
+
+/** Another of the chosen person's numbers is called. */
+export const chooseNumber = (number: string): void =>
+  useLogLine.setState(({ chosen }) => (chosen?.by === 'contact' ? { chosen: { ...chosen, number } } : {}));
 
 /** Takes the person back into text. */
 export const unchoose = (): void =>

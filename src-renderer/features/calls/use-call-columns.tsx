@@ -15,14 +15,14 @@ export function useCallColumns(): readonly Column<Call>[] {
     {
       id: 'when',
       title: t('when'),
-      width: '152px',
+      width: '148px',
       cell: (call) => (
         <span className="calls-page__when">
           {dayOf(call.calledAt, call.utcOffsetMinutes)} {timeOf(call.calledAt, call.utcOffsetMinutes)}
         </span>
       ),
     },
-    { id: 'who', title: t('who'), width: 'minmax(150px, 2fr)', cell: (call) => <Who call={call} /> },
+    { id: 'who', title: t('who'), width: 'minmax(150px, 4fr)', cell: (call) => <Who call={call} /> },
     {
       id: 'outcome',
       title: t('csv.outcome'),
@@ -32,12 +32,12 @@ export function useCallColumns(): readonly Column<Call>[] {
     {
       id: 'length',
       title: t('length'),
-      width: '88px',
+      width: '80px',
       align: 'end',
       cell: (call) =>
         call.durationSeconds === null ? '' : formatDuration(roughly(call.durationSeconds), language),
     },
-    { id: 'note', title: t('csv.note'), width: 'minmax(120px, 3fr)', cell: (call) => <Note call={call} /> },
+    { id: 'note', title: t('csv.note'), width: 'minmax(160px, 5fr)', cell: (call) => <Note call={call} /> },
   ];
 }
 
@@ -47,14 +47,16 @@ const roughly = (seconds: number): number => (seconds < 60 ? seconds : Math.roun
 function Who({ call }: { readonly call: Call }) {
   const t = useTexts(callsMessages);
   return (
-    <span className="calls-page__who">
-      {call.isSuppressed && (
-        <span className="calls-page__suppressed">
-          <Icon of={Ban} size={15} /> {t('suppressed')}
-        </span>
-      )}
-      <span className="calls-page__name">{call.name || call.number || t('unnamed')}</span>
-      {call.companyName !== '' && <span className="soft">{call.companyName}</span>}
+    <span className="one-line">
+      <span className="one-line__first">
+        {call.isSuppressed && (
+          <span className="calls-page__suppressed">
+            <Icon of={Ban} size={15} /> {t('suppressed')}
+          </span>
+        )}
+        <strong className="one-line__cut">{call.name || call.number || t('unnamed')}</strong>
+      </span>
+      {call.companyName !== '' && <span className="one-line__rest soft">{call.companyName}</span>}
     </span>
   );
 }

@@ -34,7 +34,13 @@ async function restoreDraft(): Promise<void> {
     draft.contactId === null ? null : await client.contacts.read({ id: draft.contactId }).catch(() => null);
   if (contact)
     useLogLine.setState({
-      chosen: { by: 'contact', contactId: contact.id, name: contact.name, companyName: contact.companyName },
+      chosen: {
+        by: 'contact',
+        contactId: contact.id,
+        name: contact.name,
+        companyName: contact.companyName,
+        number: null,
+      },
     });
   setLineText(draft.text);
   setTimer(draft.timerStartedAt);

@@ -1,11 +1,13 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CallOutcome } from '#shared/features/calls/calls.contract.ts';
 import { handleLineKey } from './line-keys.ts';
+import { offeredScopes } from './NeverScopeChoice.tsx';
 import {
   askOutcome,
   choose,
   setCandidate,
   setLineText,
+  setNeverScope,
   setOutcome,
   unchoose,
   useLogLine,
@@ -15,11 +17,10 @@ import type { WrittenCall } from './use-written-call.ts';
 
 /** What the keys and presses of the log line do. */
 export function useLineControl(written: WrittenCall) {
-  const input = useRef<HTMLInputElement>(null);
+  const input = useFocusedInput();
   const { text, chosen, isAskingOutcome } = useLogLine();
   const list = useSuggestionList(text, chosen !== null);
   const { rows, all, active, setActive, close } = list;
-  useEffect(() => input.current?.focus(), []);
 
   const pick = (index: number) => {
     const row = all[index];
@@ -48,12 +49,28 @@ export function useLineControl(written: WrittenCall) {
       active,
       setActive,
       close: rows.length > 0 ? close : null,
+      moveScope: written.outcome === 'never-again' ? moveScope : null,
       enter,
       answer: isAskingOutcome && written.outcome === null ? answer : null,
       unchoose: chosen === null ? null : unchoose,
       lastChip: written.line.chips.at(-1) ?? null,
     });
   return { input, rows, active, isLoading: list.isLoading, pick, answer, enter, write, handleKey, close };
+}
+
+/** The next of the things that "never again" can block, round and round. */
+function moveScope(step: number): void {
+  const { chosen, neverScope } = useLogLine.getState();
+  const offered = offeredScopes(chosen);
+  const next = offered.at((offered.indexOf(neverScope) + step) % offered.length);
+  if (next) setNeverScope(next);
+}
+
+/** The line has the focus as soon as it is there. */
+function useFocusedInput() {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return input;
 }
 
 export type LineControl = ReturnType<typeof useLineControl>;

@@ -32,7 +32,7 @@ async function saveCall({ call, chosen }: { readonly call: RecordCall; readonly 
 }
 
 /** Somebody met for the first time: a name, and nothing guessed. */
-const newContact = (id: string, name: string) => ({
+export const newContact = (id: string, name: string) => ({
   id,
   kind: 'person' as const,
   name,

@@ -3,8 +3,14 @@ import type { Client } from '#shared/ipc/contract.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import type { Chosen } from './log-line.store.ts';
+import { isSameNumber } from './match-number.ts';
 
 type ContactRow = Awaited<ReturnType<Client['contacts']['suggest']>>[number];
+
+interface Found extends ContactRow {
+  /** What was typed, when it is one of the person's numbers. */
+  readonly number: string | null;
+}
 
 /** One line of the list under the log line. */
 export interface Suggestion {
@@ -32,7 +38,7 @@ export function useSuggestions(text: string, isSettled: boolean): Suggestions {
   const name = findLeadingName(text);
   const wanted = isSettled ? '' : name.name;
   const { value: people = [], isLoading } = useOperation(
-    () => (wanted === '' ? Promise.resolve([]) : client.contacts.suggest({ text: wanted })),
+    () => (wanted === '' ? Promise.resolve([]) : findPeople(wanted)),
     [wanted],
     ['contacts', 'optOuts'],
   );
@@ -43,15 +49,37 @@ export function useSuggestions(text: string, isSettled: boolean): Suggestions {
 /** Whom Enter means by a text whose suggestions have not come yet: the best match, else somebody new. */
 export async function findFirst(text: string): Promise<Chosen> {
   const name = findLeadingName(text).name;
-  const [first] = await client.contacts.suggest({ text: name });
+  const [first] = await findPeople(name);
   return (first ? known(first) : unknown(name)).chosen;
 }
 
-const known = (person: ContactRow): Suggestion => ({
+/** Who is meant; of a person with several numbers, the one that was typed is the one that is called. */
+async function findPeople(text: string): Promise<readonly Found[]> {
+  const people = await client.contacts.suggest({ text });
+  return Promise.all(
+    people.map(async (person) => ({
+      ...person,
+      number: looksLikeNumber(text) && (await hasNumber(person, text)) ? text : null,
+    })),
+  );
+}
+
+async function hasNumber({ id }: ContactRow, typed: string): Promise<boolean> {
+  const { points } = await client.contacts.read({ id });
+  return points.some(({ kind, display }) => kind === 'phone' && isSameNumber(typed, display));
+}
+
+const known = (person: Found): Suggestion => ({
   id: person.id,
-  chosen: { by: 'contact', contactId: person.id, name: person.name, companyName: person.companyName },
+  chosen: {
+    by: 'contact',
+    contactId: person.id,
+    name: person.name,
+    companyName: person.companyName,
+    number: person.number,
+  },
   title: person.name,
-  detail: [person.companyName, person.phone].filter(Boolean).join(' · '),
+  detail: [person.companyName, person.number ?? person.phone].filter(Boolean).join(' · '),
   isSuppressed: person.isSuppressed,
 });
 

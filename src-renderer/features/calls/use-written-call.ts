@@ -42,7 +42,7 @@ function written({ id, chosen, neverScope, timerStartedAt }: LineState, line: Ca
   return {
     id,
     contactId: chosen?.by === 'contact' ? chosen.contactId : null,
-    number: chosen?.by === 'number' ? chosen.number : null,
+    number: chosen === null || chosen.by === 'new' ? null : chosen.number,
     line,
     neverScope: scopeFor(neverScope, chosen?.by === 'number'),
     timerSeconds:

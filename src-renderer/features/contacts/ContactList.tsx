@@ -79,24 +79,26 @@ export function ContactList({ text, onText, openId }: Props) {
 function useColumns(): readonly Column<ContactRow>[] {
   const t = useTexts(contactsMessages);
   return [
-    { id: 'name', title: t('name'), width: 'minmax(200px, 3fr)', cell: (row) => <Name row={row} /> },
-    { id: 'company', title: t('company'), width: 'minmax(88px, 1.5fr)', cell: (row) => row.companyName },
-    { id: 'role', title: t('role'), width: 'minmax(72px, 1fr)', cell: (row) => row.role },
+    { id: 'name', title: t('name'), width: 'minmax(176px, 4fr)', cell: (row) => <Name row={row} /> },
+    { id: 'company', title: t('company'), width: 'minmax(96px, 3fr)', cell: (row) => row.companyName },
     { id: 'phone', title: t('phone'), width: '128px', cell: (row) => row.phone },
-    { id: 'email', title: t('email'), width: 'minmax(96px, 1.5fr)', cell: (row) => row.email },
+    { id: 'email', title: t('email'), width: 'minmax(96px, 3fr)', cell: (row) => row.email },
   ];
 }
 
 function Name({ row }: { readonly row: ContactRow }) {
   const t = useTexts(contactsMessages);
   return (
-    <span className="contacts__name">
-      {row.isSuppressed && (
-        <span className="contacts__suppressed">
-          <Icon of={Ban} size={15} /> {t('suppressed')}
-        </span>
-      )}
-      <strong>{row.name}</strong>
+    <span className="one-line">
+      <span className="one-line__first">
+        {row.isSuppressed && (
+          <span className="contacts__suppressed">
+            <Icon of={Ban} size={15} /> {t('suppressed')}
+          </span>
+        )}
+        <strong className="one-line__cut">{row.name}</strong>
+      </span>
+      {row.role !== '' && <span className="one-line__rest soft">{row.role}</span>}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import type { ChosenList } from './ImportOptOuts.tsx';
+import type { ChosenList } from './import-steps.ts';
 
 /** Lets the person pick a list of opt-outs. */
 export function ChooseList({ onList }: { readonly onList: (list: ChosenList) => void }) {

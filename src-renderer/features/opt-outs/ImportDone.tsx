@@ -1,7 +1,7 @@
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import type { ImportResult } from './ImportOptOuts.tsx';
+import type { ImportResult } from './import-steps.ts';
 
 interface Props {
   readonly result: ImportResult;

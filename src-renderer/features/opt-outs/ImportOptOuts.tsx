@@ -15,14 +15,9 @@ import { Panel } from '../../ui/Panel.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useFrameTexts } from '../../ui/use-frame-texts.ts';
 import { useToday } from '../../ui/use-today.ts';
+import type { ChosenList, ImportResult } from './import-steps.ts';
 import { ListContent } from './ListContent.tsx';
 import { ScopeChoice } from './ScopeChoice.tsx';
-
-export type ChosenList = Extract<
-  Awaited<ReturnType<typeof client.optOuts.chooseImport>>,
-  { outcome: 'read' }
->;
-export type ImportResult = Awaited<ReturnType<typeof client.optOuts.runImport>>;
 
 interface Props {
   readonly list: ChosenList;

@@ -1,7 +1,7 @@
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import type { ChosenList } from './ImportOptOuts.tsx';
+import type { ChosenList } from './import-steps.ts';
 
 /** What a list of opt-outs holds: counts, a few of them, and the lines that could not be understood. */
 export function ListContent({ list }: { readonly list: ChosenList }) {

@@ -13,7 +13,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { ChooseList } from './ChooseList.tsx';
-import type { ChosenList, ImportResult } from './ImportOptOuts.tsx';
+import type { ChosenList, ImportResult } from './import-steps.ts';
 import { ImportDone } from './ImportDone.tsx';
 import { OptOutDetail } from './OptOutDetail.tsx';
 import { useOptOutColumns } from './use-opt-out-columns.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { goTo, useView } from '../../app/view.store.ts';
-import { type ChosenList, type ImportResult, ImportOptOuts } from './ImportOptOuts.tsx';
+import { ImportOptOuts } from './ImportOptOuts.tsx';
+import type { ChosenList, ImportResult } from './import-steps.ts';
 import { NewOptOut } from './NewOptOut.tsx';
 import { OptOutList } from './OptOutList.tsx';
 import './opt-outs.css';

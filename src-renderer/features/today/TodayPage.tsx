@@ -1,8 +1,9 @@
-import { CalendarClock, FileText, PhoneOff } from 'lucide-react';
-import type { Call } from '#shared/features/calls/calls.contract.ts';
+import { Ban, CalendarClock, FileText, PhoneOff } from 'lucide-react';
+import { useRef } from 'react';
+import type { Client } from '#shared/ipc/contract.ts';
 import { type CalendarDay, weekdayOf } from '#shared/kernel/clock.ts';
 import { todayMessages } from '#shared/features/today/today.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo, LOG_LINE_ID } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
@@ -10,6 +11,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { dayOf } from '../../ui/format-instant.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -17,6 +19,8 @@ import { showToast } from '../../ui/toast.store.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import './today.css';
+
+type Call = Awaited<ReturnType<Client['calls']['followUps']>>[number];
 
 const SHOWN = 12;
 
@@ -68,21 +72,30 @@ function FollowUps({ today }: { readonly today: string }) {
 
 function FollowUp({ call, today }: { readonly call: Call; readonly today: string }) {
   const t = useTexts(todayMessages);
+  const row = useRef<HTMLLIElement>(null);
   const complete = useAction(client.calls.completeFollowUp);
   const isLate = call.followUpOn !== null && call.followUpOn < today;
   const finish = async () => {
     const outcome = await complete.run({ id: call.id, isDone: true });
     if (!outcome.ok) return;
+    focusBeside(row.current);
     const undo = { run: () => client.calls.completeFollowUp({ id: call.id, isDone: false }), seconds: 10 };
     showToast({ text: t('followUpDone', { name: call.name || call.number }), undo });
   };
   return (
-    <li className="today__row">
+    <li ref={row} className="today__row">
       <span className={isLate ? 'today__when today__when--late' : 'today__when'}>
         {isLate ? t('late', { day: call.followUpOn ?? '' }) : (call.followUpTime ?? t('anyTime'))}
       </span>
       <button type="button" className="today__who" onClick={() => goTo('calls', { callId: call.id })}>
-        <span className="today__name">{call.name || call.number}</span>
+        <span className="today__name">
+          {call.isSuppressed && (
+            <span className="today__suppressed">
+              <Icon of={Ban} size={15} /> {t('suppressed')}
+            </span>
+          )}
+          {call.name || call.number}
+        </span>
         <span className="soft">{[call.companyName, call.note].filter(Boolean).join(' · ')}</span>
       </button>
       <Button onPress={() => void finish()} aria-label={t('doneAria', { name: call.name || call.number })}>
@@ -90,6 +103,13 @@ function FollowUp({ call, today }: { readonly call: Call; readonly today: string
       </Button>
     </li>
   );
+}
+
+/** The row goes with its button: the next one is done with the same key. */
+function focusBeside(row: Element | null): void {
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  const button = beside?.querySelector<HTMLElement>('.button') ?? document.getElementById(LOG_LINE_ID);
+  button?.focus();
 }
 
 /** Only while the journal is empty: the three things worth doing first. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
-import { GateSheet } from '../../ui/GateSheet.tsx';
+import { GateSheet, GateTitle } from '../../ui/GateSheet.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { RecoveryKeySteps } from './RecoveryKeySteps.tsx';
 
@@ -17,7 +17,7 @@ export function RecoveryKeyPage({ recoveryKey, onConfirmed }: RecoveryKeyPagePro
     <GateSheet isWide>
       <header className="stack stack--tight">
         <p className="soft small">{t('step', { now: 2, all: 3 })}</p>
-        <h1>{isCovered ? t('retypeTitle') : t('recoveryTitle')}</h1>
+        <GateTitle>{isCovered ? t('retypeTitle') : t('recoveryTitle')}</GateTitle>
         <p>{isCovered ? t('retypeLead') : t('recoveryLead')}</p>
       </header>
       <RecoveryKeySteps

@@ -151,11 +151,14 @@ export const callsContract = {
     recordCallSchema,
     z.object({
       call: callSchema,
-      /** What "never again" blocked, null for every other outcome. */
+      /** What "never again" did block: the nearest to what was asked for; null for every other outcome. */
       blocked: z.enum(neverScopes).nullable(),
     }),
   ),
-  /** Old values stay in the audit trail; `number` null leaves it as it is. Nothing here lifts an opt-out. */
+  /**
+   * Old values stay in the audit trail; `number` null leaves it as it is. Nothing here lifts an opt-out or adds one:
+   * "never again" is logged, or added to the register, and is never the outcome of a correction.
+   */
   correct: operation(callFieldsSchema.omit({ contactId: true }).extend({ id: idSchema }), callSchema),
   /** Takes a call back within `UNDO_SECONDS`; an opt-out it wrote is retracted by an event of its own. */
   undo: operation(z.object({ id: idSchema }), z.void()),

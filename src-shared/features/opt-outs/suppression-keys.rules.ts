@@ -2,7 +2,7 @@ import { organisationKeys } from '../../compliance/party.ts';
 import type { SuppressionKind } from '../../compliance/vocabulary.ts';
 import { AppError } from '../../kernel/app-error.ts';
 import { asciiDomain, parseEmailAddress } from '../../kernel/email-address.ts';
-import { foldText } from '../../kernel/fold-text.ts';
+import { companyKeyOf } from '../../kernel/company-name.ts';
 import { parseOrganisationNumber } from '../../kernel/organisation-number.ts';
 import { parsePhoneNumber } from '../../kernel/phone-number.ts';
 
@@ -44,7 +44,7 @@ export function organisationKey(typed: string): SuppressionKey | null {
   if (number?.isPersonalIdentityNumber) throw new AppError('identifier-is-personal-identity-number');
   if (number) return { kind: 'organisation', value: number.value, display: number.value };
   if (/^[\d\s-]+$/.test(typed)) throw new AppError('organisation-number-invalid');
-  const [value] = organisationKeys({ organisationNumber: null, companyKey: foldText(typed) });
+  const [value] = organisationKeys({ organisationNumber: null, companyKey: companyKeyOf(typed) });
   return value === undefined ? null : { kind: 'organisation', value, display: typed };
 }
 

@@ -32,6 +32,7 @@ export const todayMessages = {
   },
   anyTime: { sv: 'Under dagen', en: 'Any time' },
   late: { sv: 'Sedan {day}', en: 'Since {day}' },
+  suppressed: { sv: 'Spärrad', en: 'Opted out' },
   done: { sv: 'Klar', en: 'Done' },
   doneAria: { sv: 'Klar: {name}', en: 'Done: {name}' },
   followUpDone: { sv: 'Klar: {name}.', en: 'Done: {name}.' },

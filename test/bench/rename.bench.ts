@@ -1,0 +1,56 @@
+import type { Connection } from '#main/database/open-database.ts';
+import { openTestApp } from '#test/support/open-test-app.ts';
+import { type BenchResult, comparedToPeer } from './bench-result.ts';
+import { behindTheProduct, benchFolder, fill, makeJournal } from './fill-journal.ts';
+import { type BenchOptions, medianOf, timeOf } from './measure.ts';
+
+/**
+ * Renaming a contact with very many calls, every one of which must be found under the new name and no longer under the
+ * old one. The peer takes the same rows out of the index and puts them back in two bare statements.
+ */
+export async function bench({ isQuick }: BenchOptions): Promise<BenchResult[]> {
+  const callsOfOne = isQuick ? 500 : 5000;
+  const folder = benchFolder('rename');
+  const journal = await makeJournal(folder);
+  const [contact] = behindTheProduct(journal, (connection) => {
+    const contacts = fill(connection, { contactCount: 300, callCount: callsOfOne * 4 });
+    connection.prepare('UPDATE call SET contactId = ? WHERE seq <= ?').run(contacts[0]?.id, callsOfOne);
+    return contacts;
+  });
+  const product: number[] = [];
+  const peer: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    peer.push(behindTheProduct(journal, (connection) => reindexTime(connection, callsOfOne)));
+    product.push(await renameTime(folder, contact?.id ?? '', `Anna Nyman ${round}`));
+  }
+  const figures = { median: medianOf(product), unit: 'ms' as const, peer: medianOf(peer) };
+  return [comparedToPeer({ name: `rename a contact with ${callsOfOne} calls`, ...figures }, 2)];
+}
+
+async function renameTime(folder: string, id: string, name: string): Promise<number> {
+  const app = await openTestApp({ folder });
+  const {
+    badges: _,
+    createdAt: __,
+    updatedAt: ___,
+    points,
+    ...fields
+  } = await app.client.contacts.read({ id });
+  const inputs = points.map(({ id, kind, raw, label, source }) => ({ id, kind, raw, label, source }));
+  const took = await timeOf(() => app.client.contacts.save({ ...fields, name, points: inputs }));
+  await app.lock();
+  return took;
+}
+
+function reindexTime(connection: Connection, count: number): number {
+  const columns = 'rowid, who, number, note, folded, marks';
+  connection.exec(`CREATE TEMP TABLE kept AS SELECT ${columns} FROM callSearch WHERE rowid <= ${count}`);
+  const start = performance.now();
+  connection.transaction(() => {
+    connection.exec(`DELETE FROM callSearch WHERE rowid <= ${count}`);
+    connection.exec(`INSERT INTO callSearch (${columns}) SELECT * FROM kept`);
+  })();
+  const took = performance.now() - start;
+  connection.exec('DROP TABLE kept');
+  return took;
+}
