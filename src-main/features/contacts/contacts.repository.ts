@@ -85,7 +85,8 @@ export async function findContacts(
 }
 
 // A letter or two is found in thousands: only so many are put in order, the likeliest among them.
-const MOST_CANDIDATES = 300;
+const MOST_CANDIDATES = 100;
+const LATEST_CALLS = 300;
 
 /** Who is meant by a few typed letters or digits: names that begin so first, then whoever was called last. */
 export async function findBestMatches(
@@ -113,7 +114,7 @@ const newestFound = (match: string) => sql`SELECT rowid AS seq FROM contactSearc
   WHERE contactSearch MATCH ${match} ORDER BY rowid DESC LIMIT ${MOST_CANDIDATES}`;
 
 const latelyCalled = (match: string) => sql`SELECT seq FROM contact
-  WHERE id IN (SELECT contactId FROM call ORDER BY seq DESC LIMIT ${MOST_CANDIDATES})
+  WHERE id IN (SELECT contactId FROM call ORDER BY seq DESC LIMIT ${LATEST_CALLS})
     AND +seq IN (SELECT rowid FROM contactSearch WHERE contactSearch MATCH ${match})`;
 
 /** Everybody who carries this number or address, in Swedish order. */
