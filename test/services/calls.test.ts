@@ -249,6 +249,24 @@ describe('the call list', () => {
 });
 
 describe('follow-ups', () => {
+  it('come late ones first, then those with a time, then those without', async () => {
+    const due: readonly (readonly [on: string, time: string | null])[] = [
+      ['2026-11-23', null],
+      ['2026-11-23', '15:00'],
+      ['2026-11-20', null],
+      ['2026-11-23', '09:00'],
+    ];
+    for (const [followUpOn, followUpTime] of due)
+      await app.client.calls.record(callOf({ followUpOn, followUpTime }));
+    const found = await app.client.calls.followUps({ until: '2026-11-23' });
+    expect(found.map((call) => [call.followUpOn, call.followUpTime])).toEqual([
+      ['2026-11-20', null],
+      ['2026-11-23', '09:00'],
+      ['2026-11-23', '15:00'],
+      ['2026-11-23', null],
+    ]);
+  });
+
   it('are due from their day until they are done', async () => {
     const call = callOf({ followUpOn: '2026-11-24' });
     await app.client.calls.record(call);

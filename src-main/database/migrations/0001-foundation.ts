@@ -70,7 +70,7 @@ CREATE INDEX callByContact ON call (contactId, seq, outcome, calledOn, followUpO
 CREATE INDEX callByNumber ON call (number, seq, outcome, calledOn, followUpOn, followUpDoneAt)
   WHERE number IS NOT NULL;
 CREATE INDEX callByDay ON call (calledOn, seq);
-CREATE INDEX callFollowUp ON call (followUpOn, followUpTime) WHERE followUpOn IS NOT NULL AND followUpDoneAt IS NULL;
+CREATE INDEX callFollowUp ON call (followUpOn, ifnull(followUpTime, '24:00')) WHERE followUpOn IS NOT NULL AND followUpDoneAt IS NULL;
 
 CREATE VIRTUAL TABLE callSearch USING fts5(
   who, number, note, folded, marks,

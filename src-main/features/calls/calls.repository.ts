@@ -122,7 +122,8 @@ export const findFollowUps = (queries: Queries, until: CalendarDay): Promise<Nam
     .where('call.followUpOn', '<=', until)
     .where('call.followUpDoneAt', 'is', null)
     .orderBy('call.followUpOn')
-    .orderBy('call.followUpTime')
+    // Whoever is to be called at a time comes before whoever may be called at any.
+    .orderBy(sql`ifnull(call.followUpTime, '24:00')`)
     .limit(500)
     .execute();
 
