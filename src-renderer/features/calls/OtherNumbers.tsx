@@ -1,5 +1,5 @@
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
-import type { Contact } from '#shared/features/contacts/contacts.contract.ts';
+import type { Client } from '#shared/ipc/contract.ts';
 import { LOG_LINE_ID } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
@@ -7,6 +7,8 @@ import { Button } from '../../ui/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { chooseNumber, type Chosen, useLogLine } from './log-line.store.ts';
 import { isSameNumber } from './match-number.ts';
+
+type Contact = Awaited<ReturnType<Client['contacts']['read']>>;
 
 /** The rest of the chosen person's numbers, by label and last digits: each is judged before it can be read. */
 export function OtherNumbers({ shown }: { readonly shown: string }) {
