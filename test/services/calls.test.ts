@@ -70,6 +70,29 @@ describe('logging a call', () => {
     });
   });
 
+  it('puts a typed number on the one person who carries it', async () => {
+    const contactId = await saveAnna();
+    const { call } = await app.client.calls.record(callOf({ contactId: null, number: '+46 70 123 45 67' }));
+    expect(call).toMatchObject({ contactId, name: 'Anna Åberg' });
+    expect(await listed()).toEqual([call]);
+  });
+
+  it('answers with what the list then shows', async () => {
+    const contactId = await saveAnna();
+    const { call } = await app.client.calls.record(callOf({ contactId, number: null }));
+    await app.client.calls.record(callOf({ outcome: 'never-again', contactId, neverScope: 'person' }));
+    const { call: suppressed } = await app.client.calls.record(callOf({ contactId, number: null }));
+    expect(suppressed).toMatchObject({ isSuppressed: true, isNumberMasked: true });
+    const rows = await listed();
+    expect(rows[0]).toEqual(suppressed);
+    expect(rows.at(-1)).toEqual({
+      ...call,
+      isSuppressed: true,
+      isNumberMasked: true,
+      number: rows.at(-1)?.number,
+    });
+  });
+
   it('is one call when it is sent twenty times', async () => {
     const call = callOf();
     for (let n = 0; n < 20; n += 1) await app.client.calls.record(call);

@@ -9,6 +9,7 @@ import { indexCall } from '../../database/search-index.ts';
 import { insertCall } from './calls.repository.ts';
 import type { CallsPorts } from './calls-ports.ts';
 import { showCall } from './show-calls.ts';
+import { toCall } from './call-view.ts';
 
 export type CallInput = z.output<typeof recordCallSchema>;
 
@@ -36,9 +37,13 @@ export async function recordCall(
   if (seq === null) return { call: await showCall(ports, queries, input.id), blocked };
   await indexCall(queries, { ...row, seq, name: party.name, companyName: party.companyName }, true);
   trail.record({ action: 'calls.record', table: 'call', id: input.id, after: row });
-  if (isNever) await ports.addHeardOptOut(queries, trail, heardIn(input, row, party));
+  if (!isNever) return { call: toCall({ ...party, ...row, seq }, isOptedOut(decision)), blocked };
+  await ports.addHeardOptOut(queries, trail, heardIn(input, row, party));
   return { call: await showCall(ports, queries, input.id), blocked };
 }
+
+/** The decision has just looked into the register: asking it again would only make the seller wait. */
+const isOptedOut = (decision: Decision): boolean => decision.reasons.some(({ rule }) => rule === 'opt-out');
 
 /** The calendar day at the place of the call. */
 export const localDay = (input: Pick<CallInput, 'calledAt' | 'utcOffsetMinutes'>): string =>
@@ -56,6 +61,8 @@ function toRow({ clock }: CallsPorts, input: CallInput, party: Party, decision: 
   const { neverScope: _, number: __, ...fields } = input;
   return {
     ...fields,
+    // A number that only one person carries names the call by itself.
+    contactId: party.contactId,
     numberRaw: party.number?.raw ?? null,
     number: party.number?.e164 ?? null,
     calledOn: localDay(input),
