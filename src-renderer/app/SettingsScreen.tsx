@@ -1,6 +1,7 @@
 import { ChangePassphrase } from '../features/vault/ChangePassphrase.tsx';
 import { RehearseRecoveryKey } from '../features/vault/RehearseRecoveryKey.tsx';
 import { RenewRecoveryKey } from '../features/vault/RenewRecoveryKey.tsx';
+import { VerifyJournal } from '../features/vault/VerifyJournal.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { changeDisplay, useDisplay } from './display.store.ts';
 import { goTo, useView } from './view.store.ts';
@@ -20,6 +21,7 @@ export function SettingsScreen() {
           <ChangePassphrase />
           <RehearseRecoveryKey />
           <RenewRecoveryKey />
+          <VerifyJournal />
         </>
       }
     />

@@ -1,4 +1,5 @@
-import { foldedWords, foldText, swedishSortKey } from '#shared/kernel/fold-text.ts';
+import { companyKeyOf } from '#shared/kernel/company-name.ts';
+import { foldedWords, swedishSortKey } from '#shared/kernel/fold-text.ts';
 import { parsePhoneNumber, phoneSearchForms } from '#shared/kernel/phone-number.ts';
 
 /** Numbers between 0 and 1, the same ones for the same seed (mulberry32). */
@@ -57,7 +58,7 @@ export function generateContacts(count: number, random: () => number): Generated
       raw,
       e164,
       sortKey: swedishSortKey(name),
-      companyKey: foldText(companyName),
+      companyKey: companyKeyOf(companyName),
       numberForms: phoneSearchForms(e164),
     };
   });

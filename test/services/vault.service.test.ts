@@ -438,26 +438,7 @@ describe('the remembered head', () => {
 });
 
 describe('locking', () => {
-  it('takes everything off the screen before it waits for the work in hand', async () => {
-    const { vault } = await makeLocked();
-    const told: string[] = [];
-    const slow = vaultHere({
-      openJournal: async (request) => {
-        const journal = await openTinyJournal(request);
-        const close = () => {
-          told.push(...slow.events, 'closing');
-          return journal.close();
-        };
-        return { ...journal, close };
-      },
-    });
-    await vault.lock();
-    await slow.unlock();
-    await slow.lock();
-    expect(told).toEqual(['opened', 'locked', 'closing']);
-  });
-
-  it('waits for the work in hand, gives nobody the journal meanwhile, and closes once', async () => {
+  it('tells the window at once, waits for the work in hand, gives nobody the journal meanwhile, and closes once', async () => {
     const work = Promise.withResolvers<void>();
     let closed = 0;
     const openJournal = async (request: OpenJournalRequest): Promise<TinyJournal> => {
@@ -473,7 +454,7 @@ describe('locking', () => {
     await vault.create();
     const locks = Promise.all([vault.lock(), vault.service.lock()]);
     await expect.poll(() => vault.current()).toBeNull();
-    expect([closed, vault.events]).toEqual([0, ['opened']]);
+    expect([closed, vault.events]).toEqual([0, ['opened', 'locked']]);
     work.resolve();
     await locks;
     expect([closed, vault.events]).toEqual([1, ['opened', 'locked']]);

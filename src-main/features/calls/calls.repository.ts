@@ -131,11 +131,15 @@ export const findFollowUps = (queries: Queries, until: CalendarDay): Promise<Nam
 export type EarlierCallRow = Pick<CallRow, 'seq' | 'outcome' | 'calledOn' | 'followUpOn' | 'followUpDoneAt'>;
 
 /** The latest calls with a contact or a number, newest first. */
-export const findEarlierCalls = (
+export async function findEarlierCalls(
   queries: Queries,
   { contactId, number }: { readonly contactId: string | null; readonly number: string | null },
   limit: number,
-): Promise<EarlierCallRow[]> => selectEarlier(queries, contactId, number, limit);
+): Promise<EarlierCallRow[]> {
+  const found = await selectEarlier(queries, contactId, number, limit);
+  const bySeq = new Map(found.map((call) => [call.seq, call]));
+  return [...bySeq.values()].toSorted((one, other) => other.seq - one.seq).slice(0, limit);
+}
 
 // Two walks of an index that hold every column and stop at the limit each: asked in one condition, SQLite would read
 // every call there ever was with this contact.
@@ -143,9 +147,10 @@ const selectEarlier = compileOnce(
   (queries: Queries, contactId: string | null, number: string | null, limit: number) =>
     sql<EarlierCallRow>`
       SELECT * FROM (SELECT ${earlierColumns} FROM call WHERE contactId = ${contactId} ORDER BY seq DESC LIMIT ${limit})
-      UNION
-      SELECT * FROM (SELECT ${earlierColumns} FROM call WHERE number = ${number} ORDER BY seq DESC LIMIT ${limit})
-      ORDER BY seq DESC LIMIT ${limit}`.compile(queries),
+      UNION ALL
+      SELECT * FROM (SELECT ${earlierColumns} FROM call WHERE number = ${number} ORDER BY seq DESC LIMIT ${limit})`.compile(
+      queries,
+    ),
 );
 
 const earlierColumns = sql`seq, outcome, calledOn, followUpOn, followUpDoneAt`;

@@ -36,7 +36,7 @@ export async function recordCall(
   const seq = await insertCall(queries, row);
   if (seq === null) return { call: await showCall(ports, queries, input.id), blocked };
   await indexCall(queries, { ...row, seq, name: party.name, companyName: party.companyName }, true);
-  trail.record({ action: 'calls.record', table: 'call', id: input.id, after: row });
+  trail.record({ action: 'calls.record', table: 'call', id: input.id, after: withGrounds(row, decision) });
   if (!isNever) return { call: toCall({ ...party, ...row, seq }, isOptedOut(decision)), blocked };
   await ports.addHeardOptOut(queries, trail, heardIn(input, row, party));
   return { call: await showCall(ports, queries, input.id), blocked };
@@ -44,6 +44,12 @@ export async function recordCall(
 
 /** The decision has just looked into the register: asking it again would only make the seller wait. */
 const isOptedOut = (decision: Decision): boolean => decision.reasons.some(({ rule }) => rule === 'opt-out');
+
+/** The row with what decided in place of the whole decision: the citations follow from the rule pack. */
+function withGrounds(row: ReturnType<typeof toRow>, { rulePack, reasons }: Decision): object {
+  const { decision: _, ...stored } = row;
+  return { ...stored, grounds: { rulePack, reasons: reasons.map(({ rule, facts }) => ({ rule, facts })) } };
+}
 
 /** The calendar day at the place of the call. */
 export const localDay = (input: Pick<CallInput, 'calledAt' | 'utcOffsetMinutes'>): string =>

@@ -133,6 +133,20 @@ const selectHolders = compileOnce((queries: Queries, normalised: string, limit: 
     .compile(),
 );
 
+/** The ids alone of whoever carries a number or address: enough to see that nobody else does. */
+export const findHolderIds = async (queries: Queries, normalised: string): Promise<string[]> =>
+  (await selectHolderIds(queries, normalised)).map(({ contactId }) => contactId);
+
+const selectHolderIds = compileOnce((queries: Queries, normalised: string) =>
+  queries
+    .selectFrom('contactPoint')
+    .select('contactId')
+    .distinct()
+    .where('normalised', '=', normalised)
+    .limit(2)
+    .compile(),
+);
+
 /** Everybody of this name, whatever the case. */
 export const findNamesakes = (queries: Queries, name: string, limit: number): Promise<ContactRecord[]> =>
   queries

@@ -1,5 +1,5 @@
 import type { Queries } from '../../database/journal.ts';
-import { type ContactRecord, findHolders, type PointRecord } from './contacts.repository.ts';
+import { type ContactRecord, findHolderIds, findHolders, type PointRecord } from './contacts.repository.ts';
 
 const AT_MOST = 50;
 
@@ -12,7 +12,10 @@ export async function findOtherCards(
   contact: ContactRecord,
   number: string | null,
 ): Promise<{ readonly isNumberHeld: boolean; readonly otherCards: string[] }> {
-  const holders = number === null ? [] : await findHolders(queries, number, AT_MOST);
+  if (number === null) return { isNumberHeld: false, otherCards: [] };
+  const ids = await findHolderIds(queries, number);
+  if (ids.every((id) => id === contact.id)) return { isNumberHeld: ids.length > 0, otherCards: [] };
+  const holders = await findHolders(queries, number, AT_MOST);
   const others = holders.filter((holder) => holder.id !== contact.id && !isColleague(holder, contact));
   return { isNumberHeld: holders.length > 0, otherCards: others.map(({ id }) => id) };
 }

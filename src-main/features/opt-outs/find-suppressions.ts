@@ -24,6 +24,7 @@ export async function findActiveByKeys(
   queries: Queries,
   keys: readonly string[],
 ): Promise<ActiveSuppression[]> {
+  if (keys.length === 0) return [];
   const found = [...(await findBadges(queries, keys)).values()].flat();
   return [...new Map(found.map((one) => [one.suppressionId, one])).values()];
 }

@@ -183,4 +183,29 @@ export const vaultMessages = {
   renewing: { sv: 'Gör nyckeln …', en: 'Making the key …' },
   renewedTitle: { sv: 'Din nya återställningsnyckel', en: 'Your new recovery key' },
   renewed: { sv: 'Den nya återställningsnyckeln gäller.', en: 'The new recovery key holds.' },
+  verifyTitle: { sv: 'Kontrollera journalen', en: 'Check the journal' },
+  verifyLead: {
+    sv: 'Läser hela filen och räknar om historiken, där varje ändring står. En ändring bakom Ringboks rygg syns.',
+    en: 'Reads the whole file and counts the audit trail again, where every change stands. A change behind Ringbok’s back shows.',
+  },
+  verify: { sv: 'Kontrollera nu', en: 'Check now' },
+  verifying: { sv: 'Läser …', en: 'Reading …' },
+  verifyWhole: {
+    sv: {
+      one: 'Filen är hel, och historikens enda post stämmer.',
+      other: 'Filen är hel, och historikens alla {count} poster stämmer.',
+    },
+    en: {
+      one: 'The file is whole, and the one entry of the audit trail holds.',
+      other: 'The file is whole, and all {count} entries of the audit trail hold.',
+    },
+  },
+  verifyDamaged: {
+    sv: 'Filen är skadad på något ställe. Inget är ändrat nu. Kopiera mappen till ett säkert ställe innan du fortsätter.',
+    en: 'The file is damaged somewhere. Nothing has been changed now. Copy the folder to a safe place before you go on.',
+  },
+  verifyChanged: {
+    sv: 'Historiken är ändrad utanför Ringbok, vid post {entries}. Inget är ändrat nu. Kopiera mappen till ett säkert ställe.',
+    en: 'The audit trail was changed outside Ringbok, at entry {entries}. Nothing has been changed now. Copy the folder to a safe place.',
+  },
 } as const satisfies Messages;
