@@ -1,0 +1,35 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { VerifyJournal } from '#renderer/features/vault/VerifyJournal.tsx';
+import { installBridge } from './fake-bridge.ts';
+import { renderInApp } from './render-in-app.tsx';
+
+const whole = { isFileWhole: true, entries: 488, brokenEntries: [], erasedEntries: 0 };
+
+async function check(found: typeof whole | { brokenEntries: number[] }) {
+  installBridge({ vault: { verify: async () => ({ ...whole, ...found }) } });
+  renderInApp(<VerifyJournal />);
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Kontrollera nu' }));
+}
+
+describe('the check of the journal', () => {
+  it('says that file and audit trail hold', async () => {
+    await check(whole);
+    expect(await screen.findByRole('status')).toHaveProperty(
+      'textContent',
+      expect.stringContaining('alla 488 poster stämmer'),
+    );
+  });
+
+  it('names the entries that were changed, and says so at once', async () => {
+    await check({ brokenEntries: [7, 9] });
+    expect((await screen.findByRole('alert')).textContent).toContain('vid post 7, 9');
+  });
+
+  it('never calls a damaged file whole', async () => {
+    await check({ ...whole, isFileWhole: false });
+    expect((await screen.findByRole('alert')).textContent).toContain('skadad');
+  });
+});
