@@ -1,19 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { BenchResult } from './bench-result.ts';
+import { medianOf, timeOf } from './measure.ts';
 import { printTagged, printUntagged } from './print-report.ts';
 
 const rounds = 5;
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
 
 /** Both ways in turn, so that whatever else the machine does meets both. Milliseconds. */
 async function compare(count: number): Promise<{ tagged: number; untagged: number }> {
