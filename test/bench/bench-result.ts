@@ -2,7 +2,7 @@
 export interface BenchResult {
   readonly name: string;
   readonly median: number;
-  readonly unit: 'ms' | 'MB' | 'ratio';
+  readonly unit: 'ms' | 'MB' | 'ratio' | 'differences';
   /** The least the machine could take, measured in the same run. */
   readonly floor?: number;
   /** What the usual way takes, measured in the same run. */
@@ -20,6 +20,21 @@ export function comparedToPeer(figures: Figures & { readonly peer: number }, tim
   const ratio = figures.median / figures.peer;
   return { ...figures, ratio, goal: `at most ${times} × peer`, isMet: ratio <= times };
 }
+
+/** A figure that the peer takes at least `times` as long for. The ratio is the peer's to ours. */
+export function atLeastTimesFaster(figures: Figures & { readonly peer: number }, times: number): BenchResult {
+  const ratio = figures.peer / figures.median;
+  return { ...figures, ratio, goal: `at least ${times} × faster`, isMet: ratio >= times };
+}
+
+/** How many answers differ from the peer's, which must be none. */
+export const noDifferences = (name: string, differences: number): BenchResult => ({
+  name,
+  median: differences,
+  unit: 'differences',
+  goal: 'none',
+  isMet: differences === 0,
+});
 
 /** A figure that stays under a limit in its own unit. */
 export const under = (figures: Figures, limit: number): BenchResult => ({

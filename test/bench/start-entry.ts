@@ -16,6 +16,7 @@ const app = createApp({
   randomBytes: (count) => randomBytes(count),
   dataFolder,
   fontFolder: join(import.meta.dirname, 'fonts'),
+  listWorkerPath: join(import.meta.dirname, 'list-worker.js'),
   host: {
     chooseSaveFile: () => Promise.resolve(null),
     chooseOpenFile: () => Promise.resolve(null),

@@ -47,6 +47,23 @@ const examples: readonly Reason[] = [
   reason('unknown-legal-form', {}),
   reason('business-call', { legalForm: 'employee' }),
   reason('wrong-number-before', { saidOn: '2026-11-20' }),
+  reason('register-exception-customer', {
+    register: 'nix-telefon',
+    productKind: 'fönster',
+    until: '2027-01-31',
+    because: 'same-product',
+  }),
+  reason('register-exception-customer', {
+    register: 'nix-telefon',
+    productKind: 'fönster',
+    until: '2027-01-31',
+    because: 'product-not-said',
+  }),
+  reason('register-exception-consent', {
+    register: 'nix-telefon',
+    givenOn: '2026-11-01',
+    until: '2027-01-31',
+  }),
 ];
 
 const formOf = (text: Text, language: Language): string => {
@@ -69,6 +86,10 @@ describe('a reason in words', () => {
     [examples[7], 'Inget svenskt nummer (okänt land). Ringbok kan bara de svenska reglerna för samtal.'],
     [examples[10], 'Det är helg. Samtalstiden är måndag–fredag 09:00–20:00.'],
     [examples[14], 'Samtal till en anställd i yrkesrollen: får ringas om företagets verksamhet.'],
+    [
+      examples[17],
+      'Kund (fönster): får ringas om samma slags vara eller tjänst till och med 2027-01-31, vad NIX-Telefon än säger. Ring bara om det är vad samtalet gäller.',
+    ],
   ] as const)('reads in Swedish: %j', (example, why) => {
     expect(describeReason(example as Reason, 'sv').why).toBe(why);
   });

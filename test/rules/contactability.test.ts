@@ -19,6 +19,9 @@ const clear: ContactabilityFacts = {
   legalForm: 'consumer',
   suppressions: [],
   registerChecks: [{ register: 'nix-telefon', registerVersionOn: '2026-11-01', isListed: false }],
+  customerRelations: [],
+  phoneConsents: [],
+  offeredProductKind: null,
   callLaterOn: null,
   saidNotNowOn: null,
   saidWrongNumberOn: null,
@@ -165,6 +168,145 @@ describe('a check against a register', () => {
       'unclear register-listed, allowed business-call',
     );
     expect(reasonsOf({ ...listed, legalForm: 'sole-trader' })).toBe('blocked register-listed');
+  });
+});
+
+describe('an exception from a register', () => {
+  const listed = { registerChecks: [check('2026-11-20', true)] };
+  const bought = (
+    endedOn: string | null,
+    confirmedRunningOn: string | null = null,
+    productKind = 'windows',
+  ) => ({
+    productKind,
+    endedOn,
+    confirmedRunningOn,
+  });
+  const customer = (...relation: Parameters<typeof bought>) => ({
+    ...listed,
+    customerRelations: [bought(...relation)],
+    offeredProductKind: 'windows',
+  });
+  const consent = (givenOn: string, withdrawnOn: string | null = null) => ({
+    ...listed,
+    phoneConsents: [{ givenOn, withdrawnOn }],
+  });
+
+  it.each([
+    // Up to and including the same-numbered day a year after the end.
+    ['2025-11-23', null, '2026-11-23', 'allowed register-exception-customer'],
+    ['2025-11-23', null, '2026-11-24', 'blocked register-listed'],
+    ['2024-02-29', null, '2025-02-28', 'allowed register-exception-customer'],
+    ['2024-02-29', null, '2025-03-03', 'blocked register-listed'],
+    ['2026-11-23', null, '2026-11-23', 'allowed register-exception-customer'],
+    // An end that lies ahead, or none, is no proof that the contract runs.
+    ['2026-11-24', null, '2026-11-23', 'blocked register-listed'],
+    [null, null, '2026-11-23', 'blocked register-listed'],
+    // A running contract was confirmed within twelve months.
+    [null, '2025-11-23', '2026-11-23', 'allowed register-exception-customer'],
+    [null, '2025-11-23', '2026-11-24', 'blocked register-listed'],
+    ['2028-01-01', '2025-11-23', '2026-11-23', 'allowed register-exception-customer'],
+    ['2028-01-01', '2025-11-23', '2026-11-24', 'blocked register-listed'],
+    [null, '2026-11-24', '2026-11-23', 'blocked register-listed'],
+    // A confirmation does not bring back what has ended.
+    ['2025-11-21', '2026-11-01', '2026-11-23', 'blocked register-listed'],
+  ])('for a contract that ended on %s, confirmed on %s: on %s %s', (endedOn, confirmedOn, day, reason) => {
+    const [first] = reasonsOf(customer(endedOn, confirmedOn), onDay(day)).split(', ');
+    expect(first).toBe(reason);
+  });
+
+  it.each([
+    ['2026-08-24', '2026-11-23', 'allowed register-exception-consent'],
+    ['2026-08-23', '2026-11-20', 'allowed register-exception-consent'],
+    ['2026-08-23', '2026-11-23', 'blocked register-listed'],
+    ['2026-11-30', '2027-02-26', 'allowed register-exception-consent'],
+    ['2026-12-01', '2027-03-01', 'blocked register-listed'],
+    ['2026-11-23', '2026-11-23', 'allowed register-exception-consent'],
+    ['2026-11-24', '2026-11-23', 'blocked register-listed'],
+  ])('for a consent given on %s: on %s %s', (givenOn, day, reason) => {
+    const [first] = reasonsOf(consent(givenOn), onDay(day)).split(', ');
+    expect(first).toBe(reason);
+  });
+
+  it('ends with a consent that was taken back, even one that is fresh', () => {
+    expect(reasonsOf(consent('2026-11-20', '2026-11-21'))).toBe('blocked register-listed');
+    const again = [
+      { givenOn: '2026-11-20', withdrawnOn: '2026-11-21' },
+      { givenOn: '2026-11-22', withdrawnOn: null },
+    ];
+    expect(reasonsOf({ ...listed, phoneConsents: again })).toBe('allowed register-exception-consent');
+  });
+
+  it('names what it stands on and its last day', () => {
+    expect(decide({ ...clear, ...customer('2026-01-31') }, mondayMorning).reasons[0]).toEqual({
+      rule: 'register-exception-customer',
+      verdict: 'allowed',
+      facts: {
+        register: 'nix-telefon',
+        productKind: 'windows',
+        until: '2027-01-31',
+        because: 'same-product',
+      },
+      citations: SE.citations['register-exception-customer'],
+    });
+    expect(decide({ ...clear, ...consent('2026-11-01') }, mondayMorning).reasons[0]?.facts).toEqual({
+      register: 'nix-telefon',
+      givenOn: '2026-11-01',
+      until: '2027-01-31',
+    });
+  });
+
+  it('is for the same kind of product only, and a condition until somebody says what is offered', () => {
+    const relation = customer('2026-11-01', null, 'doors');
+    expect(reasonsOf(relation)).toBe('blocked register-listed');
+    expect(reasonsOf({ ...relation, offeredProductKind: 'doors' })).toBe(
+      'allowed register-exception-customer',
+    );
+    expect(reasonsOf({ ...relation, offeredProductKind: null })).toBe(
+      'conditional register-exception-customer',
+    );
+  });
+
+  it('is the one that holds longest, and a consent before a customer relation', () => {
+    const customerRelations = [bought('2026-01-01'), bought('2026-05-01'), bought('2025-12-01')];
+    const facts = { ...listed, customerRelations, offeredProductKind: 'windows' };
+    for (const relations of [customerRelations, customerRelations.toReversed()])
+      expect(
+        decide({ ...clear, ...facts, customerRelations: relations }, mondayMorning).reasons[0]?.facts,
+      ).toMatchObject({ until: '2027-05-01' });
+    expect(reasonsOf({ ...facts, ...consent('2026-11-01'), offeredProductKind: null })).toBe(
+      'allowed register-exception-consent',
+    );
+  });
+
+  it.each([
+    ['never checked', []],
+    ['checked too long ago', [check('2026-01-01')]],
+    ['listed', [check('2026-01-01', true)]],
+  ])('stands in for a number that is %s', (_case, registerChecks) => {
+    expect(reasonsOf({ ...customer('2026-11-01'), registerChecks })).toBe(
+      'allowed register-exception-customer',
+    );
+    expect(reasonsOf({ ...consent('2026-11-01'), registerChecks })).toBe(
+      'allowed register-exception-consent',
+    );
+  });
+
+  it('says nothing where the register stops nobody: a number found clear, a company, another country', () => {
+    expect(reasonsOf({ ...customer('2026-11-01'), registerChecks: clear.registerChecks })).toBe(
+      'allowed register-check-valid',
+    );
+    const relations = { ...customer('2026-11-01'), legalForm: 'employee' as const };
+    expect(reasonsOf({ ...relations, registerChecks: [] })).toBe('allowed business-call');
+    expect(reasonsOf(relations)).toBe('allowed register-exception-customer, allowed business-call');
+    expect(reasonsOf({ ...customer('2026-11-01'), country: 'NO' })).toBe('unclear not-a-swedish-number');
+  });
+
+  it('never beats an opt-out', () => {
+    const suppressions = [{ kind: 'phone', scope: ['phone'], since: '2020-01-01' }] as const;
+    expect(reasonsOf({ ...customer('2026-11-01'), ...consent('2026-11-22'), suppressions })).toBe(
+      'blocked opt-out, allowed register-exception-consent',
+    );
   });
 });
 
@@ -340,6 +482,10 @@ describe('the duties in a call', () => {
 const strictness = (verdict: Verdict | undefined): number => verdicts.indexOf(verdict ?? 'allowed');
 
 describe('every decision', () => {
+  const exceptions: ReadonlySet<string> = new Set([
+    'register-exception-customer',
+    'register-exception-consent',
+  ]);
   const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays2025(days));
   const suppression = fc.record({
     kind: fc.constantFrom(...suppressionKinds),
@@ -359,6 +505,16 @@ describe('every decision', () => {
       }),
       { maxLength: 5 },
     ),
+    customerRelations: fc.array(
+      fc.record({
+        productKind: fc.constantFrom('windows', 'doors'),
+        endedOn: fc.option(day),
+        confirmedRunningOn: fc.option(day),
+      }),
+      { maxLength: 3 },
+    ),
+    phoneConsents: fc.array(fc.record({ givenOn: day, withdrawnOn: fc.option(day) }), { maxLength: 2 }),
+    offeredProductKind: fc.constantFrom('windows', null),
     callLaterOn: fc.option(day),
     saidNotNowOn: fc.option(day),
     saidWrongNumberOn: fc.option(day),
@@ -392,12 +548,18 @@ describe('every decision', () => {
         registerChecks: fc.shuffledSubarray([...facts.registerChecks], {
           minLength: facts.registerChecks.length,
         }),
+        customerRelations: fc.shuffledSubarray([...facts.customerRelations], {
+          minLength: facts.customerRelations.length,
+        }),
+        phoneConsents: fc.shuffledSubarray([...facts.phoneConsents], {
+          minLength: facts.phoneConsents.length,
+        }),
       }),
     );
     fc.assert(
-      fc.property(shuffled, anyQuestion, ({ facts, suppressions, registerChecks }, question) => {
+      fc.property(shuffled, anyQuestion, ({ facts, ...others }, question) => {
         const decision = decide(facts, question);
-        expect(decide({ ...facts, suppressions, registerChecks }, question)).toEqual(decision);
+        expect(decide({ ...facts, ...others }, question)).toEqual(decision);
         expect(decide(facts, question)).toEqual(decision);
       }),
     );
@@ -424,13 +586,23 @@ describe('every decision', () => {
     );
   });
 
-  it('is never allowed for a natural person in Sweden without a check that counts', () => {
+  it('is never allowed for a natural person in Sweden without a check that counts or an exception', () => {
     fc.assert(
       fc.property(anyFacts, anyQuestion, (facts, question) => {
         fc.pre(facts.country === 'SE' && isNaturalPerson(facts.legalForm));
         const rules = decide(facts, question).reasons.map(({ rule }) => rule);
-        const isChecked = rules.includes('register-check-valid');
-        expect(decide(facts, question).verdict === 'blocked' || isChecked).toBe(true);
+        const isFree = rules.includes('register-check-valid') || rules.some((rule) => exceptions.has(rule));
+        expect(decide(facts, question).verdict === 'blocked' || isFree).toBe(true);
+      }),
+    );
+  });
+
+  it('never makes an exception without a customer relation or a consent', () => {
+    fc.assert(
+      fc.property(anyFacts, anyQuestion, (facts, question) => {
+        const without = { ...facts, customerRelations: [], phoneConsents: [] };
+        const rules = decide(without, question).reasons.map(({ rule }) => rule);
+        expect(rules.filter((rule) => exceptions.has(rule))).toEqual([]);
       }),
     );
   });

@@ -1,0 +1,31 @@
+import { openTestApp } from '#test/support/open-test-app.ts';
+import { exampleCard } from '#test/support/example-card.ts';
+
+/**
+ * Screens one list in a process of its own, as the window does it, and prints what came of it: milliseconds from the
+ * chosen file to the last code, the peak in MB, and counts.
+ */
+const [folder = '', list = ''] = process.argv.slice(2);
+const app = await openTestApp({ folder });
+const { screening } = app.client;
+app.host.answerOpen(list);
+
+const started = performance.now();
+const opened = await screening.chooseFile(undefined);
+if (opened.outcome !== 'read') throw new Error('the list was not read');
+const read = performance.now();
+await screening.saveCard(exampleCard);
+await screening.saveMapping({ mapping: ['name', 'company', 'phone', 'phone', 'ignore', 'ignore'] });
+const session = await screening.screen(undefined);
+const ended = performance.now();
+
+console.log(
+  JSON.stringify({
+    ms: ended - started,
+    readMs: read - started,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    counts: session.screening?.counts,
+  }),
+);
+await screening.discard(undefined);
+await app.app.lock();
