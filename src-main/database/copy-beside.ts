@@ -1,18 +1,32 @@
-import { chmodSync, closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import type { Connection } from './open-database.ts';
 
 /**
- * Leaves `<journal>.before-v<version>` beside the journal, encrypted with the same key, and answers its path.
- * A copy from an earlier try at the same version is replaced.
+ * Leaves `<path>.<name>` beside the journal, encrypted with the same key, and answers its path. A copy of that name
+ * from an earlier time is replaced, once the new one is whole.
  */
-export function copyBeforeMigrating(connection: Connection, path: string, version: number): string {
-  const copy = `${path}.before-v${version}`;
-  rmSync(copy, { force: true });
-  connection.prepare('VACUUM INTO ?').run(copy);
-  chmodSync(copy, 0o600);
-  // VACUUM INTO writes without syncing; a copy that a power cut can take is no copy.
-  const file = openSync(copy, 'r+');
-  fsyncSync(file);
-  closeSync(file);
+export function copyBeside(connection: Connection, path: string, name: string): string {
+  const copy = `${path}.${name}`;
+  const unfinished = `${copy}.tmp`;
+  rmSync(unfinished, { force: true });
+  try {
+    connection.prepare('VACUUM INTO ?').run(unfinished);
+    chmodSync(unfinished, 0o600);
+    syncFile(unfinished);
+    renameSync(unfinished, copy);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
   return copy;
+}
+
+/** VACUUM INTO writes without syncing; a copy that a power cut can take is no copy. */
+function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }

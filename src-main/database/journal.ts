@@ -5,8 +5,10 @@ import { Kysely, SqliteDialect } from 'kysely';
 import type { AuditChain, AuditRecord, AuditTrail, ChainCheck, ChainHead } from './audit-trail.ts';
 import { verifyChain } from './audit-trail.ts';
 import { createQueue } from '../app/create-queue.ts';
+import { asDiskError } from '../app/disk-error.ts';
 import { cacheStatements } from './cached-statements.ts';
 import { runDirectly } from './compile-once.ts';
+import { copyBeside } from './copy-beside.ts';
 import { asStorageError, closeDatabase, type Connection } from './open-database.ts';
 import type { Database } from './schema.ts';
 
@@ -15,6 +17,9 @@ export type Queries = Kysely<Database>;
 
 /** What drafts are written through: nothing but the draft table. */
 export type DraftQueries = Kysely<Pick<Database, 'draft'>>;
+
+/** What caches are written through: nothing but what can be built again from the other tables. */
+export type CacheQueries = Kysely<Pick<Database, 'numberSet'>>;
 
 /** What a look at the whole file found. */
 export interface JournalCheck {
@@ -36,6 +41,13 @@ export interface Journal {
   readonly write: <T>(work: (queries: Queries, trail: AuditTrail) => Promise<T>) => Promise<T>;
   /** For half-written text, which is not yet a record and so leaves no trail. */
   readonly keepDraft: (work: (queries: DraftQueries) => Promise<void>) => Promise<void>;
+  /** For what is built from other tables and leaves no trail. */
+  readonly keepCache: (work: (queries: CacheQueries) => Promise<void>) => Promise<void>;
+  /**
+   * Leaves an encrypted copy, whole and on the disk, beside the journal as `<journal>.<name>`, in place of an earlier
+   * one. Blocks for about a second for each 200 MB.
+   */
+  readonly copyBeside: (name: string) => Promise<void>;
   readonly head: () => ChainHead;
   /** Reads the whole file: slow on a large journal. */
   readonly verify: () => Promise<JournalCheck>;
@@ -56,9 +68,7 @@ interface JournalParts {
 /** Puts the query builder, the audit trail and the error mapping around an open connection. */
 export function createJournal(parts: JournalParts): Journal {
   const { id, connection, chain, clock } = parts;
-  const statements = cacheStatements(connection);
-  const dialect = new SqliteDialect({ database: statements });
-  const database = runDirectly(new Kysely<Database>({ dialect }), statements);
+  const { statements, database } = queriesOn(connection);
   const totalChanges = connection.prepare('SELECT total_changes()').pluck();
   const { whileOpen, assertOpen, close } = createClosableQueue();
 
@@ -90,11 +100,19 @@ export function createJournal(parts: JournalParts): Journal {
     read: (work) => whileOpen(() => mapped(work(database))),
     write: (work) => whileOpen(() => write(work)),
     keepDraft: (work) => whileOpen(() => mapped(work(database as unknown as DraftQueries))),
+    keepCache: (work) => whileOpen(() => mapped(work(database as unknown as CacheQueries))),
+    copyBeside: (name) => whileOpen(() => copyJournal(connection, name)),
     head: () => chain.head(),
     verify: () =>
       whileOpen(() => ({ integrity: integrityOf(connection), chain: verifyChain(connection, id) })),
     close: () => close(() => closeDatabase(connection)),
   };
+}
+
+function queriesOn(connection: Connection) {
+  const statements = cacheStatements(connection);
+  const dialect = new SqliteDialect({ database: statements });
+  return { statements, database: runDirectly(new Kysely<Database>({ dialect }), statements) };
 }
 
 /** One piece of work after another, until closing is asked for; what was begun by then is finished first. */
@@ -142,6 +160,14 @@ const trailOn = (chain: AuditChain, clock: Clock, tables: Set<keyof Database>): 
     chain.append(toInstant(clock.now()), entry);
   },
 });
+
+function copyJournal(connection: Connection, name: string): void {
+  try {
+    copyBeside(connection, connection.name, name);
+  } catch (error) {
+    throw asStorageError(error) ?? asDiskError(error) ?? error;
+  }
+}
 
 async function mapped<T>(work: Promise<T>): Promise<T> {
   try {

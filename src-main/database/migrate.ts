@@ -1,9 +1,10 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { foundation } from './migrations/0001-foundation.ts';
+import { lists } from './migrations/0002-lists.ts';
 import type { Connection } from './open-database.ts';
 
 /** Every migration in order; the position plus one is the version it leaves behind. Landed ones never change. */
-export const migrations: readonly string[] = [foundation];
+export const migrations: readonly string[] = [foundation, lists];
 
 export const newestVersion = migrations.length;
 

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type Clock, toInstant } from '#shared/kernel/clock.ts';
 import { type ChainHead, openAuditChain } from './audit-trail.ts';
-import { copyBeforeMigrating } from './copy-before-migrating.ts';
+import { copyBeside } from './copy-beside.ts';
 import { createJournal, type Journal } from './journal.ts';
 import type { Database } from './schema.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
@@ -56,7 +56,7 @@ export async function openJournal(request: OpenJournalRequest, ports: OpenJourna
 
 function bringUpToDate(connection: Connection, request: OpenJournalRequest, clock: Clock): void {
   if (!request.isNew && versionOf(connection) < newestVersion)
-    copyBeforeMigrating(connection, request.path, newestVersion);
+    copyBeside(connection, request.path, `before-v${newestVersion}`);
   migrate(connection);
   if (request.isNew)
     connection

@@ -1,6 +1,12 @@
 import { callDeclaration, draftDeclaration } from './call-declarations.ts';
 import { contactDeclaration, contactPointDeclaration } from './contact-declarations.ts';
 import {
+  erasedIdentifierDeclaration,
+  listChangeDeclaration,
+  listRowDeclaration,
+  registerNumberDeclaration,
+} from './list-declarations.ts';
+import {
   optOutEventDeclaration,
   registerCheckDeclaration,
   suppressionDeclaration,
@@ -48,6 +54,31 @@ export const personalDataInventory = {
     because: 'Hashes of salted content: without the salt, which goes with the content, they say nothing.',
   },
   auditEntry: auditEntryDeclaration,
+  registerFile: {
+    holds: 'nothing-personal',
+    because: 'Which version of a register was read, and when; its numbers are in registerNumber.',
+  },
+  registerNumber: registerNumberDeclaration,
+  numberSet: { holds: 'derived', because: 'Sorted numbers of registerNumber and suppression, kept ready.' },
+  hashKey: {
+    holds: 'nothing-personal',
+    because: 'A random key: without the hashes it says nothing about anybody.',
+  },
+  erasedIdentifier: erasedIdentifierDeclaration,
+  evidenceFile: {
+    holds: 'nothing-personal',
+    because: "A supplier's contract or invoice: about the purchase of a list, not about the people on it.",
+  },
+  supplierMapping: {
+    holds: 'nothing-personal',
+    because: "A hash of a file's column titles and how they were read.",
+  },
+  screeningRun: {
+    holds: 'nothing-personal',
+    because: 'Terms and counts of a whole list; the people on it are in listRow.',
+  },
+  listRow: listRowDeclaration,
+  listChange: listChangeDeclaration,
 } as const satisfies { readonly [T in TableName]: TableDeclaration<T> };
 
 /** The tables that hold personal data. */

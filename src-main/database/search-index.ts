@@ -27,6 +27,18 @@ export const removeCallFromIndex = async (queries: Queries, seq: number): Promis
   await sql`DELETE FROM callSearch WHERE rowid = ${seq}`.execute(queries);
 };
 
+/** What can be found of one contact. */
+export interface IndexedContact {
+  readonly seq: number;
+  readonly name: string;
+  readonly companyName: string;
+  readonly points: readonly {
+    readonly kind: 'phone' | 'email';
+    readonly raw: string;
+    readonly normalised: string | null;
+  }[];
+}
+
 /** Indexes a contact again after a change. */
 export async function indexContact(queries: Queries, contactId: string): Promise<void> {
   const contact = await queries
@@ -39,18 +51,42 @@ export async function indexContact(queries: Queries, contactId: string): Promise
     .selectAll()
     .where('contactId', '=', contactId)
     .execute();
-  const name = `${contact.name} ${contact.companyName}`.trim();
+  await removeContactsFromIndex(queries, [contact.seq]);
+  await insertContactsIntoIndex(queries, [{ ...contact, points }]);
+}
+
+/** Takes any number of contacts out of the full-text index. */
+export const removeContactsFromIndex = async (queries: Queries, seqs: readonly number[]): Promise<void> => {
+  await deleteContactRows(queries, JSON.stringify(seqs));
+};
+
+const deleteContactRows = compileOnce((queries: Queries, seqs: string) =>
+  sql`DELETE FROM contactSearch WHERE rowid IN (SELECT value FROM json_each(${seqs}))`.compile(queries),
+);
+
+/** Puts any number of contacts, none of which is there, into the full-text index. */
+export const insertContactsIntoIndex = async (
+  queries: Queries,
+  contacts: readonly IndexedContact[],
+): Promise<void> => {
+  await insertContactRows(queries, JSON.stringify(contacts.map(toContactIndexRow)));
+};
+
+const insertContactRows = compileOnce((queries: Queries, rows: string) =>
+  sql`INSERT INTO contactSearch (rowid, name, number, email, folded)
+    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
+    FROM jsonb_each(${rows})`.compile(queries),
+);
+
+function toContactIndexRow({ seq, name, companyName, points }: IndexedContact) {
+  const who = `${name} ${companyName}`.trim();
   const numbers = points
     .filter((point) => point.kind === 'phone')
     .map((point) => numberForms(point.normalised, point.raw));
   const emails = points
     .filter((point) => point.kind === 'email')
     .map((point) => `${point.raw} ${point.normalised ?? ''}`);
-  await sql`DELETE FROM contactSearch WHERE rowid = ${contact.seq}`.execute(queries);
-  await sql`INSERT INTO contactSearch (rowid, name, number, email, folded) VALUES (
-    ${contact.seq}, ${name}, ${numbers.join(' ')}, ${emails.join(' ')}, ${foldedWords(name)})`.execute(
-    queries,
-  );
+  return [seq, who, numbers.join(' '), emails.join(' '), foldedWords(who)];
 }
 
 /** Indexes every call of a contact again, after the name that they are found under changed. */

@@ -23,6 +23,14 @@ export const ruleTexts = {
     sv: 'Numret står inte i {register} (registret från {versionOn}). Kontrollen gäller till och med {until}.',
     en: 'The number is not listed in {register} (register of {versionOn}). The check counts up to and including {until}.',
   },
+  'register-exception-customer': {
+    sv: 'Kund ({productKind}): får ringas om samma slags vara eller tjänst till och med {until}, vad {register} än säger. {because}',
+    en: 'A customer ({productKind}): may be called about the same kind of product up to and including {until}, whatever {register} says. {because}',
+  },
+  'register-exception-consent': {
+    sv: 'Personen har själv sagt ja till samtal {givenOn}. Det gäller till och med {until}, vad {register} än säger.',
+    en: 'The person said yes to calls on {givenOn}. That counts up to and including {until}, whatever {register} says.',
+  },
   'not-a-swedish-number': {
     sv: 'Inget svenskt nummer ({country}). Ringbok kan bara de svenska reglerna för samtal.',
     en: 'Not a Swedish number ({country}). Ringbok knows the Swedish rules for calls only.',
@@ -74,6 +82,14 @@ export const changeTexts = {
   'register-check-valid': {
     sv: 'Efter {until} krävs en ny kontroll. Ett nej från personen gäller alltid.',
     en: 'After {until} a new check is needed. A no from the person always holds.',
+  },
+  'register-exception-customer': {
+    sv: 'Efter {until} gäller {register} igen, och för andra varor och tjänster gäller det redan nu. Ett nej från personen gäller alltid.',
+    en: 'After {until} {register} counts again, and for other products it counts already. A no from the person always holds.',
+  },
+  'register-exception-consent': {
+    sv: 'Efter {until} gäller {register} igen. Tar personen tillbaka sitt ja, eller säger nej, gäller det genast.',
+    en: 'After {until} {register} counts again. When the person takes the yes back, or says no, that holds at once.',
   },
   'not-a-swedish-number': {
     sv: 'Ett svenskt nummer, eller att någon tar reda på vad landets lag säger.',
@@ -195,6 +211,14 @@ export const becausePhrases = {
   'listed-business': {
     sv: 'Företagsabonnemang kan inte stå där, så ta reda på vems numret är.',
     en: 'Company subscriptions cannot be listed, so find out whose number it is.',
+  },
+  'same-product': {
+    sv: 'Samtalet gäller just det.',
+    en: 'The call is about just that.',
+  },
+  'product-not-said': {
+    sv: 'Ring bara om det är vad samtalet gäller.',
+    en: 'Call only if that is what the call is about.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -10,6 +10,22 @@ export interface RegisterCheck {
   readonly isListed: boolean;
 }
 
+/** What somebody buys or bought from the company. */
+export interface CustomerRelation {
+  /** The kind of product or service, as the company names it. */
+  readonly productKind: string;
+  /** When the contract ended, or the day of a single purchase. Null is never "running" by itself. */
+  readonly endedOn: CalendarDay | null;
+  /** The day somebody last confirmed that the contract still runs. */
+  readonly confirmedRunningOn: CalendarDay | null;
+}
+
+/** A person's own consent to be called by this company on this number. */
+export interface PhoneConsent {
+  readonly givenOn: CalendarDay;
+  readonly withdrawnOn: CalendarDay | null;
+}
+
 /** Everything the decision may look at. Gathered by the service, in any order. */
 export interface ContactabilityFacts {
   /** Of the number, ISO 3166; null when there is no number or it was not understood. */
@@ -22,6 +38,10 @@ export interface ContactabilityFacts {
     readonly since: CalendarDay;
   }[];
   readonly registerChecks: readonly RegisterCheck[];
+  readonly customerRelations: readonly CustomerRelation[];
+  readonly phoneConsents: readonly PhoneConsent[];
+  /** The kind of product the call is about; null when nobody has said. */
+  readonly offeredProductKind: string | null;
   /** The person asked to be called on or after this day. */
   readonly callLaterOn: CalendarDay | null;
   readonly saidNotNowOn: CalendarDay | null;

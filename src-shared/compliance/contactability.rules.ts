@@ -3,6 +3,7 @@ import { type ContactabilityFacts, type Question, reasonOf, type Rule } from './
 import {
   registerCheckExpired,
   registerCheckValid,
+  registerException,
   registerListed,
   registerNeverChecked,
 } from './do-not-call.rules.ts';
@@ -67,6 +68,7 @@ const rules: readonly { readonly channels: readonly Channel[]; readonly rule: Ru
   { channels: ['phone'], rule: callLater },
   { channels: ['phone'], rule: notNow },
   { channels: ['phone'], rule: outsideCallingHours },
+  { channels: ['phone'], rule: registerException },
   { channels: ['phone'], rule: registerCheckValid },
   { channels: ['phone'], rule: businessCall },
   { channels: ['phone', 'sms', 'email', 'post'], rule: unknownLegalForm },

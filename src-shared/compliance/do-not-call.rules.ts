@@ -1,20 +1,24 @@
 import { addDays, addMonths, type CalendarDay, localTimeAt } from '../kernel/clock.ts';
 import { type ContactabilityFacts, type Question, reasonOf, type Rule } from './contactability-facts.ts';
+import { findRegisterException, type RegisterException } from './register-exceptions.rules.ts';
 import type { DoNotCallRegister, RulePack } from './rule-packs/rule-pack.ts';
 import { isNaturalPerson } from './vocabulary.ts';
 
 interface Standing {
-  readonly is: 'listed' | 'never-checked' | 'expired' | 'valid';
+  /** `excepted`: whatever the register says, it does not decide about this call. */
+  readonly is: 'listed' | 'never-checked' | 'expired' | 'valid' | 'excepted';
   readonly register: string;
   /** Empty when the number was never checked. */
   readonly versionOn: CalendarDay;
   /** The first day on which a clear answer no longer counts; empty when the number was never checked. */
   readonly expiresOn: CalendarDay;
+  readonly exception: RegisterException | null;
 }
 
 /**
  * Where a number stands in one register on `today`. The latest version of the register decides; within one
- * version, listed beats clear. A clear answer from a version of a later day says nothing about today.
+ * version, listed beats clear. A clear answer from a version of a later day says nothing about today. Where the
+ * register would stop the call, an exception from it may hold.
  */
 function standingIn(register: DoNotCallRegister, facts: ContactabilityFacts, today: CalendarDay): Standing {
   const checks = facts.registerChecks
@@ -24,17 +28,16 @@ function standingIn(register: DoNotCallRegister, facts: ContactabilityFacts, tod
     .map((check) => check.registerVersionOn)
     .sort()
     .at(-1);
-  if (versionOn === undefined)
-    return { is: 'never-checked', register: register.id, versionOn: '', expiresOn: '' };
   const isListed = checks.some((check) => check.isListed && check.registerVersionOn === versionOn);
-  const expiresOn = addMonths(versionOn, register.validMonths);
-  const isValid = today < expiresOn;
-  return {
-    is: isListed ? 'listed' : isValid ? 'valid' : 'expired',
-    register: register.id,
-    versionOn,
-    expiresOn,
-  };
+  const expiresOn = versionOn === undefined ? '' : addMonths(versionOn, register.validMonths);
+  const standing = { register: register.id, versionOn: versionOn ?? '', expiresOn, exception: null };
+  if (!isListed && today < expiresOn) return { ...standing, is: 'valid' };
+  // Companies are bound by no check; only a listing speaks against calling them.
+  const isBound = isListed || isNaturalPerson(facts.legalForm);
+  const exception = isBound ? findRegisterException(register, facts, today) : null;
+  if (exception !== null) return { ...standing, exception, is: 'excepted' };
+  if (isListed) return { ...standing, is: 'listed' };
+  return { ...standing, is: versionOn === undefined ? 'never-checked' : 'expired' };
 }
 
 /** The first register of the pack in which the number stands like that; null for another country's number. */
@@ -84,6 +87,14 @@ export const registerCheckExpired: Rule = (facts, question, pack) => {
       expiredOn: found.expiresOn,
     })
   );
+};
+
+/** A customer, or somebody who has said yes to calls, is called whatever the register says (NIX-Telefon). */
+export const registerException: Rule = (facts, question, pack) => {
+  const found = findStanding('excepted', facts, question, pack);
+  if (!found?.exception) return null;
+  const { rule, verdict, facts: because } = found.exception;
+  return reasonOf(pack, rule, verdict, { register: found.register, ...because });
 };
 
 /** Found clear, and the check still counts: up to and including `until`. */

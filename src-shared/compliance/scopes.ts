@@ -1,4 +1,4 @@
-import { type Channel, type Scope, scopes } from './vocabulary.ts';
+import { type Channel, type Scope, scopes, type SuppressionKind } from './vocabulary.ts';
 
 /** The scope in its one stored form: `all` swallows the rest, no scope stands twice, always the same order. */
 export const normaliseScope = (scope: readonly Scope[]): readonly Scope[] =>
@@ -14,3 +14,15 @@ export const splitScope = (stored: string): Scope[] =>
 /** Does an opt-out of this scope speak of this channel? */
 export const coversChannel = (scope: readonly Scope[], channel: Channel): boolean =>
   scope.includes('all') || scope.includes(channel);
+
+/**
+ * Of what was said under another number or address: a no to everything, and whatever an e-mail says of calls, mean
+ * the party (GDPR art. 21(2)–(3)); a no to calls on another number means that number.
+ */
+export const isAboutTheParty = ({
+  kind,
+  scope,
+}: {
+  readonly kind: SuppressionKind;
+  readonly scope: readonly Scope[];
+}): boolean => kind !== 'phone' || scope.includes('all');

@@ -45,6 +45,8 @@ export const ruleIds = [
   'register-never-checked',
   'register-check-expired',
   'register-check-valid',
+  'register-exception-customer',
+  'register-exception-consent',
   'not-a-swedish-number',
   'call-later',
   'not-now',

@@ -182,4 +182,76 @@ export const errorMessages = {
     sv: 'Det finns inget att söka på. Inget skapades. Ange namn, telefon eller e-post.',
     en: 'There is nothing to search for. Nothing was made. Give a name, phone number or e-mail address.',
   },
+  'file-empty': {
+    sv: 'Filen är tom. Inget lästes in. Kontrollera att du valde rätt fil.',
+    en: 'The file is empty. Nothing was imported. Check that you chose the right one.',
+  },
+  'file-kind-unknown': {
+    sv: 'Filen är varken Excel (.xlsx) eller text, vad den än heter. Inget lästes in. Öppna den i ditt kalkylprogram och spara som .xlsx eller CSV.',
+    en: 'The file is neither Excel (.xlsx) nor text, whatever its name says. Nothing was imported. Open it in your spreadsheet program and save it as .xlsx or CSV.',
+  },
+  'file-kind-old-excel': {
+    sv: 'Filen är i ett äldre Excelformat. Inget lästes in. Öppna den i Excel och spara som .xlsx.',
+    en: 'The file is in an older Excel format. Nothing was imported. Open it in Excel and save it as .xlsx.',
+  },
+  'file-kind-open-document': {
+    sv: 'Filen är ett OpenDocument-kalkylark (.ods). Inget lästes in. Öppna det och spara som .xlsx eller CSV.',
+    en: 'The file is an OpenDocument spreadsheet (.ods). Nothing was imported. Open it and save it as .xlsx or CSV.',
+  },
+  'file-encrypted': {
+    sv: 'Filen är skyddad med lösenord. Inget lästes in. Ta bort lösenordet i Excel och spara filen igen.',
+    en: 'The file is protected by a password. Nothing was imported. Remove the password in Excel and save the file again.',
+  },
+  'file-damaged': {
+    sv: 'Filen är skadad eller avbruten. Inget lästes in. Be leverantören om en ny, eller öppna den i Excel och spara den igen.',
+    en: 'The file is damaged or cut short. Nothing was imported. Ask the supplier for a new one, or open it in Excel and save it again.',
+  },
+  'file-changed': {
+    sv: 'Filen har ändrats eller flyttats sedan du valde den. Dina val finns kvar. Välj filen igen.',
+    en: 'The file has changed or moved since you chose it. Your choices are kept. Choose the file again.',
+  },
+  'list-too-large': {
+    sv: 'Filen har för många rader eller kolumner, eller en cell som är för lång. Ringbok tar emot en miljon rader i en lista, två miljoner i ett spärregister, och 500 kolumner. Inget lästes in. Dela filen i mindre delar.',
+    en: 'The file has too many rows or columns, or a cell that is too long. Ringbok takes a million rows in a list, two million in a do-not-call register, and 500 columns. Nothing was imported. Split the file into smaller parts.',
+  },
+  'list-suspicious': {
+    sv: 'Filen är byggd så att den kan skada den som öppnar den. Läsningen stoppades och inget lästes in. Be leverantören om en vanlig CSV-fil.',
+    en: 'The file is built in a way that can harm whoever opens it. Reading was stopped and nothing was imported. Ask the supplier for a plain CSV file.',
+  },
+  'list-reader-stopped': {
+    sv: 'Läsningen stoppades: filen tog för mycket tid eller minne. Inget lästes in och journalen är orörd. Dela filen eller spara den som CSV.',
+    en: 'Reading was stopped: the file took too much time or memory. Nothing was imported and the journal is untouched. Split the file or save it as CSV.',
+  },
+  'list-not-open': {
+    sv: 'Ingen lista är öppen. Inget ändrades. Välj en fil först.',
+    en: 'No list is open. Nothing was changed. Choose a file first.',
+  },
+  'list-not-ready': {
+    sv: 'Listan är inte klar för det steget. Inget skrevs. Gå tillbaka och fyll i det som saknas.',
+    en: 'The list is not ready for that step. Nothing was written. Go back and fill in what is missing.',
+  },
+  'list-not-found': {
+    sv: 'Listan finns inte längre. Inget ändrades. Översikten visar vilka som finns.',
+    en: 'The list is no longer there. Nothing was changed. The overview shows which there are.',
+  },
+  'list-already-undone': {
+    sv: 'Listan är redan ångrad. Inget ändrades.',
+    en: 'The list has already been undone. Nothing was changed.',
+  },
+  'register-version-older': {
+    sv: 'Registret i journalen är nyare än filen. Inget ändrades. Hämta den senaste versionen.',
+    en: 'The register in the journal is newer than the file. Nothing was changed. Get the latest version.',
+  },
+  'register-file-not-numbers': {
+    sv: 'Filen innehåller inga telefonnummer som går att tolka. Inget ändrades. Registret ska ha ett nummer per rad.',
+    en: 'The file holds no telephone numbers that can be understood. Nothing was changed. The register should have one number a row.',
+  },
+  'job-running': {
+    sv: 'Något annat pågår redan. Inget ändrades. Vänta tills det är klart, eller avbryt det.',
+    en: 'Something else is already running. Nothing was changed. Wait until it is done, or cancel it.',
+  },
+  cancelled: {
+    sv: 'Avbrutet. Inget skrevs och journalen är som den var.',
+    en: 'Cancelled. Nothing was written and the journal is as it was.',
+  },
 } as const satisfies Record<ErrorCode, Text>;

@@ -2,6 +2,7 @@ import { callsContract } from '../features/calls/calls.contract.ts';
 import { contactsContract } from '../features/contacts/contacts.contract.ts';
 import { doNotCallContract } from '../features/do-not-call/do-not-call.contract.ts';
 import { optOutsContract } from '../features/opt-outs/opt-outs.contract.ts';
+import { screeningContract } from '../features/screening/screening.contract.ts';
 import { settingsContract } from '../features/settings/settings.contract.ts';
 import { subjectRequestsContract } from '../features/subject-requests/subject-requests.contract.ts';
 import { vaultContract } from '../features/vault/vault.contract.ts';
@@ -15,6 +16,7 @@ export const contract = {
   contacts: contactsContract,
   optOuts: optOutsContract,
   doNotCall: doNotCallContract,
+  screening: screeningContract,
   subjectRequests: subjectRequestsContract,
 };
 

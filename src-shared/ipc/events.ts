@@ -1,6 +1,18 @@
+/** Long work that can be cancelled. */
+export type Job = 'list' | 'register' | 'opt-outs';
+export type JobStage = 'reading' | 'checking' | 'screening' | 'planning' | 'copying' | 'writing' | 'undoing';
+
 /** What main tells the renderer without being asked. */
 export type AppEvent =
   /** Rows of these features changed: what shows them should ask again. */
   | { readonly type: 'changed'; readonly features: readonly string[] }
+  /** How far a long piece of work has come: `done` of `total`, both counted in what `stage` names. */
+  | {
+      readonly type: 'progress';
+      readonly job: Job;
+      readonly stage: JobStage;
+      readonly done: number;
+      readonly total: number;
+    }
   /** The vault closed: every view of its content must go. */
   | { readonly type: 'locked' };

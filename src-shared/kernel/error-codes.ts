@@ -51,6 +51,25 @@ export const errorCodes = [
   'file-token-unknown',
   'export-failed',
   'subject-empty',
+  // lists
+  'file-empty',
+  'file-kind-unknown',
+  'file-kind-old-excel',
+  'file-kind-open-document',
+  'file-encrypted',
+  'file-damaged',
+  'file-changed',
+  'list-too-large',
+  'list-suspicious',
+  'list-reader-stopped',
+  'list-not-open',
+  'list-not-ready',
+  'list-not-found',
+  'list-already-undone',
+  'register-version-older',
+  'register-file-not-numbers',
+  'job-running',
+  'cancelled',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

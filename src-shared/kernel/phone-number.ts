@@ -32,6 +32,9 @@ export function parsePhoneNumber(raw: string): PhoneNumber | null {
   };
 }
 
+// Behind the country code stands the number itself: no Swedish one begins with a zero, and none is shorter or longer.
+const swedishNumber = /^\+46[1-9]\d{6,8}$/;
+
 // Most numbers of a Swedish journal, written as the numbering plan writes them.
 const swedishMobile = /^\+46(7[02369])(\d{3})(\d\d)(\d\d)$/;
 
@@ -100,7 +103,7 @@ export const isCovered = (text: string): boolean => text.includes('•');
 /** The digit forms under which a number is indexed: `46701234567 0701234567 701234567`. */
 export function phoneSearchForms(e164: string): string {
   const digits = e164.replace(/\D/g, '');
-  const national = swedishMobile.test(e164)
+  const national = swedishNumber.test(e164)
     ? digits.slice(2)
     : parsePhoneNumberFromString(e164)?.nationalNumber;
   return national ? `${digits} 0${national} ${national}` : digits;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { copyBeforeMigrating } from '#main/database/copy-before-migrating.ts';
+import { copyBeside } from '#main/database/copy-beside.ts';
 import { migrate, migrations, newestVersion, versionOf } from '#main/database/migrate.ts';
 import {
   closeDatabase,
@@ -117,7 +117,7 @@ describe('the copy before migrating', () => {
   it('opens with the same key, holds the rows, and is readable for its owner only', () => {
     migrate(connection);
     addCall('a');
-    const copy = copyBeforeMigrating(connection, path, 2);
+    const copy = copyBeside(connection, path, 'before-v2');
     expect(readFileSync(copy).subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3');
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     const opened = openDatabase(copy, Buffer.from(key), newestVersion);
@@ -127,9 +127,9 @@ describe('the copy before migrating', () => {
 
   it('takes the place of one from an earlier try', () => {
     migrate(connection);
-    copyBeforeMigrating(connection, path, 2);
+    copyBeside(connection, path, 'before-v2');
     addCall('b');
-    const opened = openDatabase(copyBeforeMigrating(connection, path, 2), Buffer.from(key), newestVersion);
+    const opened = openDatabase(copyBeside(connection, path, 'before-v2'), Buffer.from(key), newestVersion);
     expect(opened.prepare('SELECT id FROM call').pluck().all()).toEqual(['b']);
     closeDatabase(opened);
   });

@@ -53,6 +53,22 @@ const directNoBeatsExceptions: Citation = {
   confidence: 'high',
 };
 
+const nixCustomers: Citation = {
+  label: 'NIX-Telefon: undantag för kunder, samma slags vara eller tjänst, högst ett år efter avtalets slut',
+  address: 'https://nixtelefon.org/konsumentguiden/vad-har-hant/ar-du-kund/ratt-att-kontakta/',
+  confidence: 'high',
+};
+const nixConsent: Citation = {
+  label: 'NIX-Telefon: samtycke till ett namngivet företag gäller i tre månader',
+  address: 'https://www.skaraborgslanstidning.se/article/reglerna-for-telefonforsaljning-skarps/',
+  confidence: 'medium',
+};
+const nixConsentRules: Citation = {
+  label: 'NIX-Telefon: hårdare regler kring samtycke',
+  address: 'https://www.raymondmedia.se/hardare-regler-kring-telefonforsaljning/',
+  confidence: 'medium',
+};
+
 /** A rule of the product where the law is silent: cautious, and shown as such. */
 const ownDefault = (label: string): Citation => ({ label, address: '', confidence: 'own-default' });
 
@@ -60,7 +76,7 @@ const ownDefault = (label: string): Citation => ({ label, address: '', confidenc
 export const SE: RulePack = {
   country: 'SE',
   versionOn: '2026-11-23',
-  registers: [{ id: 'nix-telefon', validMonths: 2 }],
+  registers: [{ id: 'nix-telefon', validMonths: 2, customerMonths: 12, consentMonths: 3 }],
   // No statute names hours; office hours for companies follow NIX-Telefon, the rest is a cautious default.
   callingHours: { person: { from: 9, to: 20 }, company: { from: 8, to: 17 } },
   notNowRestDays: 90,
@@ -70,6 +86,11 @@ export const SE: RulePack = {
     'register-never-checked': [mfl21, nixWhoChecks],
     'register-check-expired': [nixValidity, mfl21],
     'register-check-valid': [nixValidity, mfl21],
+    'register-exception-customer': [
+      nixCustomers,
+      ownDefault('Egen regel: ett avtal som löper bekräftas var tolfte månad'),
+    ],
+    'register-exception-consent': [nixConsent, nixConsentRules],
     'not-a-swedish-number': [nixSwedishNumbersOnly],
     'call-later': [ownDefault('Egen regel: håll den dag personen sade')],
     'not-now': [ownDefault('Egen regel: 90 dagars vila efter ”inte nu”')],

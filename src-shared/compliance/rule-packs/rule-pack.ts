@@ -7,6 +7,13 @@ export interface DoNotCallRegister {
   readonly id: string;
   /** Months a number found clear may be called, counted from the date of the register's own version. */
   readonly validMonths: number;
+  /**
+   * Months for which a customer may be called all the same, about the same kind of product: after the contract ended,
+   * or since a running one was last confirmed.
+   */
+  readonly customerMonths: number;
+  /** Months for which the person's own consent to calls counts. */
+  readonly consentMonths: number;
 }
 
 /** Whole hours 0–24, local time; `to` is the first hour in which calls are no longer made. */

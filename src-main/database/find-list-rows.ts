@@ -1,0 +1,62 @@
+import { hashesOf, readHashKey } from './erased-identifiers.ts';
+import type { Queries } from './journal.ts';
+import type { Row, SubjectKeys } from './table-declaration.ts';
+
+/** The rows of lists that the person's contacts came from or were met in again. */
+export const findListRows = (queries: Queries, { contactIds }: SubjectKeys): Promise<Row<'listRow'>[]> =>
+  queries
+    .selectFrom('listRow')
+    .selectAll()
+    .where('contactSeq', 'in', contactSeqs(queries, contactIds))
+    .orderBy('runSeq')
+    .orderBy('rowNumber')
+    .execute();
+
+/** What lists changed in them. */
+export const findListChanges = (
+  queries: Queries,
+  { contactIds }: SubjectKeys,
+): Promise<Row<'listChange'>[]> =>
+  queries
+    .selectFrom('listChange')
+    .selectAll()
+    .where('contactSeq', 'in', contactSeqs(queries, contactIds))
+    .orderBy('runSeq')
+    .orderBy('field')
+    .execute();
+
+const contactSeqs = (queries: Queries, ids: readonly string[]) =>
+  queries.selectFrom('contact').select('seq').where('id', 'in', ids);
+
+/** The person's numbers as they stand in register files, shared ones included: they say nothing about anybody else. */
+export const findRegisterNumbers = (
+  queries: Queries,
+  { phones, sharedPhones }: SubjectKeys,
+): Promise<Row<'registerNumber'>[]> =>
+  queries
+    .selectFrom('registerNumber')
+    .selectAll()
+    .where(
+      'number',
+      'in',
+      [...phones, ...sharedPhones].map((phone) => Number(phone.slice(1))),
+    )
+    .where('registerSeq', 'in', queries.selectFrom('registerFile').select('seq'))
+    .orderBy('registerSeq')
+    .orderBy('number')
+    .execute();
+
+/** What an erasure left of the person's numbers and addresses. */
+export async function findErasedIdentifiers(
+  queries: Queries,
+  { phones, emails }: SubjectKeys,
+): Promise<Row<'erasedIdentifier'>[]> {
+  const key = await readHashKey(queries);
+  if (key === null) return [];
+  return queries
+    .selectFrom('erasedIdentifier')
+    .selectAll()
+    .where('hash', 'in', hashesOf(key, [...phones, ...emails]))
+    .orderBy('erasedOn')
+    .execute();
+}

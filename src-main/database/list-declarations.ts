@@ -1,0 +1,132 @@
+import {
+  findErasedIdentifiers,
+  findListChanges,
+  findListRows,
+  findRegisterNumbers,
+} from './find-list-rows.ts';
+import { type PersonalData, text } from './table-declaration.ts';
+
+const whyLists = {
+  category: text('Vilka listor uppgifterna kom ifrån', 'Which lists the data came from'),
+  purpose: text(
+    'Att kunna säga varifrån uppgifterna kommer, och att kunna ångra en inläsning.',
+    'To be able to say where the data come from, and to undo an import.',
+  ),
+  lawfulBasis: text(
+    'Rättslig förpliktelse, artikel 6.1 c i GDPR (artiklarna 14.2 f och 15.1 g), och ansvarsskyldigheten i artikel 5.2.',
+    'Legal obligation, GDPR article 6(1)(c) (articles 14(2)(f) and 15(1)(g)), and accountability in article 5(2).',
+  ),
+  retention: text('Lika länge som kontakten.', 'As long as the contact.'),
+  erasure: text('Raderas tillsammans med kontakten.', 'Erased together with the contact.'),
+} as const;
+
+export const listRowDeclaration: PersonalData<'listRow'> = {
+  holds: 'personal-data',
+  title: text('Rader i inlästa listor', 'Rows of imported lists'),
+  columns: {
+    runSeq: 'technical',
+    rowNumber: text('Rad i listan', 'Row of the list'),
+    contactSeq: 'technical',
+    code: text('Besked', 'Outcome'),
+    effect: text('Vad raden gjorde', 'What the row did'),
+  },
+  codes: {
+    code: {
+      clear: text('Fick användas', 'Could be used'),
+      'company-number': text('Företagets nummer', 'A company’s number'),
+      'duplicate-in-journal': text('Fanns redan i journalen', 'Was in the journal already'),
+    },
+    effect: {
+      new: text('Lades till', 'Added'),
+      updated: text('Uppdaterade uppgifterna', 'Updated the details'),
+      same: text('Ändrade ingenting', 'Changed nothing'),
+    },
+  },
+  ...whyLists,
+  source: text(
+    'Leverantören av listan; den står vid varje nummer och adress.',
+    'The supplier of the list; named at each number and address.',
+  ),
+  find: findListRows,
+};
+
+export const listChangeDeclaration: PersonalData<'listChange'> = {
+  holds: 'personal-data',
+  title: text('Vad inlästa listor ändrade', 'What imported lists changed'),
+  columns: {
+    runSeq: 'technical',
+    contactSeq: 'technical',
+    field: text('Uppgift', 'Detail'),
+    pointId: 'technical',
+    before: text('Före', 'Before'),
+    after: text('Efter', 'After'),
+  },
+  codes: {
+    field: {
+      name: text('Namn', 'Name'),
+      companyName: text('Företag', 'Company'),
+      role: text('Roll', 'Role'),
+      note: text('Anteckning', 'Note'),
+      organisationNumber: text('Organisationsnummer', 'Organisation number'),
+      legalForm: text('Rättslig form', 'Legal form'),
+      point: text('Nummer eller adress', 'Number or address'),
+    },
+  },
+  ...whyLists,
+  source: text('Listan, och journalen före den.', 'The list, and the journal before it.'),
+  find: findListChanges,
+};
+
+export const registerNumberDeclaration: PersonalData<'registerNumber'> = {
+  holds: 'personal-data',
+  title: text('Nummer i spärregister', 'Numbers in do-not-call registers'),
+  columns: {
+    registerSeq: 'technical',
+    number: text('Nummer', 'Number'),
+  },
+  category: text('Kontroller mot spärregister', 'Checks against do-not-call registers'),
+  purpose: text(
+    'Att inte ringa den som står i ett spärregister.',
+    'Not to call whoever is listed in a do-not-call register.',
+  ),
+  lawfulBasis: text(
+    'Berättigat intresse, artikel 6.1 f i GDPR: att följa 21 § marknadsföringslagen och god sed.',
+    'Legitimate interests, GDPR article 6(1)(f): to follow section 21 of the Swedish Marketing Act and good practice.',
+  ),
+  retention: text(
+    'Tills nästa version av registret läses in.',
+    'Until the next version of the register is imported.',
+  ),
+  source: text('Spärregistret.', 'The do-not-call register.'),
+  erasure: text(
+    'Ersätts med varje ny version. Numret står kvar så länge det står i registret.',
+    'Replaced with every new version. The number stays as long as it is in the register.',
+  ),
+  find: findRegisterNumbers,
+};
+
+export const erasedIdentifierDeclaration: PersonalData<'erasedIdentifier'> = {
+  holds: 'personal-data',
+  title: text('Spår efter en tidigare radering', 'What an earlier erasure left'),
+  columns: {
+    hash: 'technical',
+    scope: text('Spärr som gällde', 'Opt-out that held'),
+    erasedOn: text('Raderad', 'Erased on'),
+  },
+  category: text('Spärrar och vad som sagts om dem', 'Suppressions and what was said about them'),
+  purpose: text(
+    'Att den som raderats inte kommer tillbaka genom en köpt lista.',
+    'That whoever was erased does not come back through a purchased list.',
+  ),
+  lawfulBasis: text(
+    'Rättslig förpliktelse, artikel 6.1 c i GDPR (artikel 17 och 21.3).',
+    'Legal obligation, GDPR article 6(1)(c) (articles 17 and 21(3)).',
+  ),
+  retention: text('Så länge vi bedriver direktmarknadsföring.', 'As long as we carry out direct marketing.'),
+  source: text('Raderingen själv.', 'The erasure itself.'),
+  erasure: text(
+    'Behålls: ett kontrollvärde som inte kan läsas tillbaka.',
+    'Kept: a check value that cannot be turned back.',
+  ),
+  find: findErasedIdentifiers,
+};
