@@ -1,8 +1,10 @@
 import type { CalendarDay } from '#shared/kernel/clock.ts';
-import type { Insertable } from 'kysely';
+import { type Insertable, type Selectable, sql } from 'kysely';
 import { compileOnce } from '../../database/compile-once.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
+
+export type RegisterFileRow = Selectable<Database['registerFile']>;
 
 /** What one lookup in a register said. */
 export interface RegisterCheck {
@@ -11,10 +13,11 @@ export interface RegisterCheck {
   readonly isListed: boolean;
 }
 
-/** Every recorded lookup of a number (E.164), newest register version first. */
+/** What the registers say about a number (E.164): every lookup that was noted, and every register file in the journal. */
 export async function findRegisterChecks(queries: Queries, number: string): Promise<RegisterCheck[]> {
-  const rows = await selectChecks(queries, number);
-  return rows.map(({ register, registerVersionOn, isListed }) => ({
+  const noted = await selectChecks(queries, number);
+  const filed = await selectFromFiles(queries, Number(number.slice(1)));
+  return [...filed, ...noted].map(({ register, registerVersionOn, isListed }) => ({
     register,
     registerVersionOn,
     isListed: isListed === 1,
@@ -30,6 +33,25 @@ const selectChecks = compileOnce((queries: Queries, number: string) =>
     .compile(),
 );
 
+// One row for each register; the numbers themselves are asked by their key, never read.
+const selectFromFiles = compileOnce((queries: Queries, number: number) =>
+  queries
+    .selectFrom('registerFile')
+    .select(['register', 'versionOn as registerVersionOn'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('registerNumber')
+            .select('number')
+            .whereRef('registerSeq', '=', 'registerFile.seq')
+            .where('number', '=', number),
+        )
+        .as('isListed'),
+    )
+    .compile(),
+);
+
 export const hasRegisterCheck = async (queries: Queries, id: string): Promise<boolean> => {
   const row = await queries.selectFrom('registerCheck').select('id').where('id', '=', id).executeTakeFirst();
   return row !== undefined;
@@ -41,3 +63,79 @@ export const insertRegisterCheck = async (
 ): Promise<void> => {
   await queries.insertInto('registerCheck').values(row).execute();
 };
+
+/** The file of this register that is in the journal. */
+export const findRegisterFile = (queries: Queries, register: string): Promise<RegisterFileRow | undefined> =>
+  queries.selectFrom('registerFile').selectAll().where('register', '=', register).executeTakeFirst();
+
+/** Writes what is known of a register's file, in place of the one before it. */
+export const putRegisterFile = (
+  queries: Queries,
+  row: Omit<RegisterFileRow, 'seq'>,
+): Promise<RegisterFileRow> =>
+  queries
+    .insertInto('registerFile')
+    .values(row)
+    .onConflict((conflict) => conflict.column('register').doUpdateSet(row))
+    .returningAll()
+    .executeTakeFirstOrThrow();
+
+/** Deletes the lowest numbers of a register, at most `count`. Answers how many those were. */
+export async function deleteLowestNumbers(
+  queries: Queries,
+  registerSeq: number,
+  count: number,
+): Promise<number> {
+  const { numAffectedRows } =
+    await sql`DELETE FROM registerNumber WHERE registerSeq = ${registerSeq} AND number <= (
+    SELECT max(number) FROM (
+      SELECT number FROM registerNumber WHERE registerSeq = ${registerSeq} ORDER BY number LIMIT ${count}))`.execute(
+      queries,
+    );
+  return Number(numAffectedRows ?? 0);
+}
+
+/** Adds numbers that the register does not hold yet; rising ones are written fastest. */
+export async function insertNumbers(
+  queries: Queries,
+  registerSeq: number,
+  numbers: Float64Array,
+): Promise<void> {
+  // One variable for all of them: binding each costs more than writing it.
+  await sql`INSERT INTO registerNumber (registerSeq, number)
+    SELECT ${registerSeq}, value FROM json_each(${`[${numbers.join(',')}]`})`.execute(queries);
+}
+
+/** The lowest numbers of a register above `above`, at most `count`, rising. */
+export async function findNumbersAbove(
+  queries: Queries,
+  registerSeq: number,
+  above: number,
+  count: number,
+): Promise<number[]> {
+  // As one text: an object for each of millions of rows would cost more than the reading.
+  const { rows } = await sql<{ numbers: string }>`SELECT json_group_array(number) AS numbers FROM (
+    SELECT number FROM registerNumber WHERE registerSeq = ${registerSeq} AND number > ${above}
+    ORDER BY number LIMIT ${count})`.execute(queries);
+  return JSON.parse(rows[0]?.numbers ?? '[]') as number[];
+}
+
+/** How many numbers a register holds, and the sum of their lowest 31 bits: reads its whole table. */
+export async function measureNumbers(
+  queries: Queries,
+  registerSeq: number,
+): Promise<{ readonly count: number; readonly sum: number }> {
+  const { rows } = await sql<{ count: number; sum: number }>`
+    SELECT count(*) AS count, coalesce(sum(number & 2147483647), 0) AS sum
+    FROM registerNumber WHERE registerSeq = ${registerSeq}`.execute(queries);
+  return rows[0] ?? { count: 0, sum: 0 };
+}
+
+/** Every number (E.164) that was looked up by hand, each once and rising, behind `above`; at most `count`. */
+export async function findLookedUpNumbers(queries: Queries, above: string, count: number): Promise<string[]> {
+  const { rows } = await sql<{ list: string }>`SELECT json_group_array(number) AS list FROM (
+    SELECT DISTINCT number FROM registerCheck WHERE number > ${above} ORDER BY number LIMIT ${count})`.execute(
+    queries,
+  );
+  return JSON.parse(rows[0]?.list ?? '[]') as string[];
+}

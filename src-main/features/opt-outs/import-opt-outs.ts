@@ -4,13 +4,16 @@ import { joinScope } from '#shared/compliance/scopes.ts';
 import type { optOutsContract } from '#shared/features/opt-outs/opt-outs.contract.ts';
 import type { SuppressionKey } from '#shared/features/opt-outs/suppression-keys.rules.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
+import type { JobStage } from '#shared/ipc/events.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { type Instant, toInstant } from '#shared/kernel/clock.ts';
+import { toInstant } from '#shared/kernel/clock.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Queries } from '../../database/journal.ts';
+import { orderedIds } from '../../database/ordered-ids.ts';
+import { createOneJob } from '../../import/one-job.ts';
 import { findHeldValues, insertEntries } from './opt-out-import.repository.ts';
 import type { OptOutsPorts } from './opt-outs-ports.ts';
-import { type OptOutList, parseOptOutList } from './parse-opt-out-list.ts';
+import { type OptOutList, parseOptOutList, type Pulse } from './parse-opt-out-list.ts';
 import { type OptOutFile, readOptOutFile } from './read-opt-out-file.ts';
 
 type OptOutsService = ServiceOf<typeof optOutsContract>;
@@ -27,28 +30,44 @@ const SAMPLE = 5;
  * Import of opt-outs in two steps: what was read is kept under a token until it runs, another file is chosen or the
  * vault locks, whichever is first. A list only ever adds.
  */
-export function createOptOutImport(ports: OptOutsPorts): Pick<OptOutsService, 'chooseImport' | 'runImport'> {
+export function createOptOutImport(
+  ports: OptOutsPorts,
+): Pick<OptOutsService, 'chooseImport' | 'runImport' | 'cancelImport'> {
+  const { journal } = ports;
+  const job = createOneJob();
   let chosen: ChosenList | null = null;
+  const pulseOf =
+    (stage: JobStage, signal: AbortSignal): Pulse =>
+    (done, total) => {
+      signal.throwIfAborted();
+      journal.assertOpen();
+      ports.onProgress(stage, done, total);
+    };
   return {
-    chooseImport: async () => {
-      const path = await ports.chooseListFile();
-      if (path === null) return { outcome: 'cancelled' };
-      chosen = null;
-      const { text, ...file } = await readOptOutFile(path);
-      const list = { ...file, ...(await parseOptOutList(text)), token: randomBytes(16).toString('hex') };
-      chosen = list;
-      return describe(list, await ports.journal.read((queries) => countHeld(queries, list.keys, 'all')));
-    },
-    runImport: async ({ token, ...input }) => {
-      if (chosen === null || chosen.token !== token) throw new AppError('file-token-unknown');
-      const list = chosen;
-      const result = await ports.journal.write((queries, trail) =>
-        runImport(ports, queries, trail, list, input),
-      );
-      // A list chosen in the meantime stays.
-      if (chosen === list) chosen = null;
-      return result;
-    },
+    chooseImport: () =>
+      job.run(async (signal) => {
+        const path = await ports.chooseListFile();
+        if (path === null) return { outcome: 'cancelled' };
+        chosen = null;
+        const { text, ...file } = await readOptOutFile(path);
+        const read = await parseOptOutList(text, pulseOf('reading', signal));
+        const pulse = pulseOf('checking', signal);
+        const alreadyBlocked = await journal.read((queries) => countHeld(queries, read.keys, 'all', pulse));
+        chosen = { ...file, ...read, token: randomBytes(16).toString('hex') };
+        return describe(chosen, alreadyBlocked);
+      }),
+    runImport: ({ token, ...input }) =>
+      job.run(async (signal) => {
+        if (chosen === null || chosen.token !== token) throw new AppError('file-token-unknown');
+        const list = chosen;
+        const pulse = pulseOf('writing', signal);
+        const result = await journal.write((queries, trail) =>
+          runImport({ ...ports, pulse }, queries, trail, list, input),
+        );
+        chosen = null;
+        return result;
+      }),
+    cancelImport: () => Promise.resolve(job.cancel()),
   };
 }
 
@@ -71,7 +90,7 @@ function describe(list: ChosenList, alreadyBlocked: number) {
 
 /** One transaction: everything that is not yet in the register with this scope, and one entry in the audit trail. */
 async function runImport(
-  ports: OptOutsPorts,
+  ports: OptOutsPorts & { readonly pulse: Pulse },
   queries: Queries,
   trail: AuditTrail,
   list: ChosenList,
@@ -84,6 +103,8 @@ async function runImport(
   const event = { at, statedBy: '', how: 'list', reason: note, evidence: list.name, recordedBy };
   const nextId = orderedIds(at);
   let added = 0;
+  let done = 0;
+  ports.pulse(done, list.keys.length);
   for (const keys of chunksOf(list.keys)) {
     const held = await findHeldValues(
       queries,
@@ -95,7 +116,9 @@ async function runImport(
       .map(({ kind, value, display }) => ({ id: nextId(), kind, value, display }));
     await insertEntries(queries, entries, { suppression: { scope, statedOn, recordedAt: at }, event });
     added += entries.length;
+    done += keys.length;
     await setImmediate();
+    ports.pulse(done, list.keys.length);
   }
   const result = { added, alreadyBlocked: list.keys.length - added, invalid: list.invalidTotal };
   const { name: fileName, sha256 } = list;
@@ -104,25 +127,20 @@ async function runImport(
   return result;
 }
 
-/**
- * UUIDs of version 7 (RFC 9562) in rising order, at most 16 million for one instant: an index takes them several
- * times faster than random ones.
- */
-function orderedIds(at: Instant): () => string {
-  const time = Date.parse(at).toString(16).padStart(12, '0');
+async function countHeld(
+  queries: Queries,
+  keys: readonly SuppressionKey[],
+  scope: string,
+  pulse: Pulse,
+): Promise<number> {
   let count = 0;
-  return () => {
-    const order = (count++).toString(16).padStart(6, '0');
-    const random = randomBytes(6).toString('hex');
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${order.slice(0, 3)}-8${order.slice(3)}-${random}`;
-  };
-}
-
-async function countHeld(queries: Queries, keys: readonly SuppressionKey[], scope: string): Promise<number> {
-  let count = 0;
+  let done = 0;
   for (const chunk of chunksOf(keys)) {
     const values = chunk.map(({ value }) => value);
     count += (await findHeldValues(queries, values, scope)).size;
+    done += chunk.length;
+    await setImmediate();
+    pulse(done, keys.length);
   }
   return count;
 }

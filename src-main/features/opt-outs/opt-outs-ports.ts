@@ -1,4 +1,5 @@
 import type { Party } from '#shared/compliance/party.ts';
+import type { JobStage } from '#shared/ipc/events.ts';
 import type { CalendarDay, Clock } from '#shared/kernel/clock.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
 
@@ -14,6 +15,7 @@ export interface OptOutsPorts extends RegisterPorts {
   readonly journal: Journal;
   /** Absolute path of the list the person picked, or null. */
   readonly chooseListFile: () => Promise<string | null>;
+  readonly onProgress: (stage: JobStage, done: number, total: number) => void;
 }
 
 /** What an opt-out heard in a call blocks. */

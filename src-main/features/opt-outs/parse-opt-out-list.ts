@@ -10,6 +10,9 @@ const SLICE = 2_000;
 const INVALID_SHOWN = 50;
 const TEXT_SHOWN = 80;
 
+/** Called now and then with what is done and what there is in all; it throws when the work must stop. */
+export type Pulse = (done: number, total: number) => void;
+
 /** What a list of opt-outs holds. */
 export interface OptOutList {
   /** Each identifier once, in the order of the file. */
@@ -20,8 +23,11 @@ export interface OptOutList {
   readonly invalidTotal: number;
 }
 
-/** Reads one identifier from each line; empty lines and a heading are passed over. Throws `file-too-large`. */
-export async function parseOptOutList(text: string): Promise<OptOutList> {
+/**
+ * Reads one identifier from each line; empty lines and a heading are passed over. `pulse` hears how many lines are done.
+ * Throws `file-too-large` and what `pulse` throws.
+ */
+export async function parseOptOutList(text: string, pulse: Pulse): Promise<OptOutList> {
   const lines = linesOf(text);
   if (lines.length > MAX_LINES) throw new AppError('file-too-large', { lines: MAX_LINES });
   const keys = new Map<string, SuppressionKey>();
@@ -29,7 +35,10 @@ export async function parseOptOutList(text: string): Promise<OptOutList> {
   let duplicates = 0;
   let invalidTotal = 0;
   for (const [index, line] of lines.entries()) {
-    if (index % SLICE === SLICE - 1) await setImmediate();
+    if (index % SLICE === SLICE - 1) {
+      pulse(index, lines.length);
+      await setImmediate();
+    }
     if (line.trim() === '' || (index === 0 && isHeading(line))) continue;
     const key = readLine(line);
     if (key === null) {
@@ -39,5 +48,6 @@ export async function parseOptOutList(text: string): Promise<OptOutList> {
     } else if (keys.has(key.value)) duplicates += 1;
     else keys.set(key.value, key);
   }
+  pulse(lines.length, lines.length);
   return { keys: [...keys.values()], duplicates, invalid, invalidTotal };
 }

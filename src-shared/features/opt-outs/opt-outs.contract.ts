@@ -121,4 +121,6 @@ export const optOutsContract = {
     }),
     z.object({ added: z.number(), alreadyBlocked: z.number(), invalid: z.number() }),
   ),
+  /** Stops a reading or an import; nothing of it is added. */
+  cancelImport: operation(z.void(), z.void()),
 };

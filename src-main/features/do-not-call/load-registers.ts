@@ -1,0 +1,88 @@
+import { setImmediate } from 'node:timers/promises';
+import { SE } from '#shared/compliance/rule-packs/SE.ts';
+import type { DoNotCallRegister } from '#shared/compliance/rule-packs/rule-pack.ts';
+import type { CalendarDay } from '#shared/kernel/clock.ts';
+import { createNumberSet, type NumberSet } from '#shared/lists/number-set.ts';
+import type { Journal, Queries } from '../../database/journal.ts';
+import { createNumberCollector, readNumberBlob, writeNumberBlob } from '../../database/number-blobs.ts';
+import {
+  findNumbersAbove,
+  findRegisterFile,
+  measureNumbers,
+  type RegisterFileRow,
+} from './do-not-call.repository.ts';
+import { validUntil } from './register-state.ts';
+import { blobNameOf, changeCounterOf } from './write-register.ts';
+
+/** A register as screening asks it; `numbers` is null when no file of it was ever imported. */
+interface LoadedRegister {
+  readonly register: string;
+  readonly versionOn: CalendarDay | null;
+  /** The last day on which a clear answer counts. */
+  readonly validUntil: CalendarDay | null;
+  readonly numberCount: number;
+  readonly numbers: NumberSet | null;
+}
+
+type Numbers = Float64Array<ArrayBuffer>;
+
+const CHUNK = 20_000;
+
+/** Every register that Swedish law asks about, with the numbers (E.164 digits) that its table holds now. */
+export async function loadRegisters(journal: Journal): Promise<LoadedRegister[]> {
+  const loaded: LoadedRegister[] = [];
+  for (const register of SE.registers) loaded.push(await loadRegister(journal, register));
+  return loaded;
+}
+
+async function loadRegister(journal: Journal, register: DoNotCallRegister): Promise<LoadedRegister> {
+  const found = await journal.read(async (queries) => {
+    const file = await findRegisterFile(queries, register.id);
+    return file && { file, ...(await readNumbers(journal, queries, file)) };
+  });
+  if (!found)
+    return { register: register.id, versionOn: null, validUntil: null, numberCount: 0, numbers: null };
+  const { file, numbers, isKept } = found;
+  const blob = { name: blobNameOf(file.register), changeCounter: changeCounterOf(file), numbers };
+  if (!isKept) await journal.keepCache((queries) => writeNumberBlob(queries, blob));
+  return {
+    register: file.register,
+    versionOn: file.versionOn,
+    validUntil: validUntil(register, file.versionOn),
+    numberCount: numbers.length,
+    numbers: createNumberSet(numbers),
+  };
+}
+
+/** From the BLOB when it is of this version and agrees with the table, which alone is believed; else from the table. */
+async function readNumbers(
+  journal: Journal,
+  queries: Queries,
+  file: RegisterFileRow,
+): Promise<{ readonly numbers: Numbers; readonly isKept: boolean }> {
+  const held = await measureNumbers(queries, file.seq);
+  const blob = { name: blobNameOf(file.register), changeCounter: changeCounterOf(file) };
+  const kept = await readNumberBlob(queries, blob);
+  if (kept && kept.length === held.count && sumOf(kept) === held.sum) return { numbers: kept, isKept: true };
+  return { numbers: await rebuild(journal, queries, file), isKept: false };
+}
+
+// As `measureNumbers` adds them up.
+function sumOf(numbers: Numbers): number {
+  let sum = 0;
+  for (let place = 0; place < numbers.length; place += 1) sum += (numbers[place] ?? 0) % 2 ** 31;
+  return sum;
+}
+
+async function rebuild(journal: Journal, queries: Queries, file: RegisterFileRow): Promise<Numbers> {
+  const collector = createNumberCollector();
+  let above = 0;
+  for (;;) {
+    const numbers = await findNumbersAbove(queries, file.seq, above, CHUNK);
+    for (const number of numbers) collector.add(number);
+    above = numbers.at(-1) ?? above;
+    if (numbers.length < CHUNK) return collector.takeSorted().numbers;
+    await setImmediate();
+    journal.assertOpen();
+  }
+}

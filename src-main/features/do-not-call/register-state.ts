@@ -1,0 +1,47 @@
+import type { DoNotCallRegister } from '#shared/compliance/rule-packs/rule-pack.ts';
+import { SE } from '#shared/compliance/rule-packs/SE.ts';
+import type { RegisterState } from '#shared/features/do-not-call/do-not-call.contract.ts';
+import {
+  addDays,
+  addMonths,
+  type CalendarDay,
+  type Clock,
+  localTimeAt,
+  toInstant,
+} from '#shared/kernel/clock.ts';
+import type { RegisterFileRow } from './do-not-call.repository.ts';
+
+/** Today where the seller is. */
+export const todayAt = (clock: Clock): CalendarDay =>
+  localTimeAt(toInstant(clock.now()), clock.timeZone()).day;
+
+/** The last day on which a clear answer from this version counts. */
+export const validUntil = (
+  { validMonths }: Pick<DoNotCallRegister, 'validMonths'>,
+  versionOn: CalendarDay,
+): CalendarDay => addDays(addMonths(versionOn, validMonths), -1);
+
+/** A register as the window shows it on `today`. */
+export function toRegisterState(
+  register: RegisterState['register'],
+  row: RegisterFileRow | undefined,
+  today: CalendarDay,
+): RegisterState {
+  if (!row) return { register, file: null };
+  const { versionOn, numberCount, fileName, importedAt, importedBy } = row;
+  const until = validUntil(ruleOf(register), versionOn);
+  const daysLeft = daysBetween(today, until) + 1;
+  return {
+    register,
+    file: { versionOn, validUntil: until, daysLeft, numberCount, fileName, importedAt, importedBy },
+  };
+}
+
+function ruleOf(register: RegisterState['register']): DoNotCallRegister {
+  const rule = SE.registers.find(({ id }) => id === register);
+  if (!rule) throw new Error('a register without a rule');
+  return rule;
+}
+
+const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
