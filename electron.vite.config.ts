@@ -19,7 +19,10 @@ export default defineConfig({
       chunkSizeWarningLimit,
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: resolve(root, 'src-main/electron/main.ts') },
+        input: {
+          main: resolve(root, 'src-main/electron/main.ts'),
+          'list-worker': resolve(root, 'src-main/import/list-worker.ts'),
+        },
         external: ['electron', ...runtimeDependencies],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

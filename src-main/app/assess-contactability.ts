@@ -1,6 +1,7 @@
 import type { ContactabilityFacts } from '#shared/compliance/contactability-facts.ts';
 import { decide } from '#shared/compliance/contactability.rules.ts';
 import { type Party, suppressionKeysOf } from '#shared/compliance/party.ts';
+import { isAboutTheParty } from '#shared/compliance/scopes.ts';
 import type { Decision } from '#shared/compliance/vocabulary.ts';
 import type { Clock, Instant } from '#shared/kernel/clock.ts';
 import type { Queries } from '../database/journal.ts';
@@ -31,12 +32,12 @@ export type Assess = (queries: Queries, party: Party, at: Instant) => Promise<De
 // Told by the person, so that Art. 14(2)(f) has nothing to add.
 const sourcesFromThePerson: ReadonlySet<string> = new Set(['sale', 'inquiry', 'visit', 'call', 'fair']);
 
-/**
- * Of what was said under another number or address: a no to everything, and whatever an e-mail says of calls, mean
- * the party (GDPR art. 21(2)–(3)); a no to calls on another number means that number.
- */
-const isAboutTheParty = ({ kind, scope }: ContactabilityFacts['suppressions'][number]): boolean =>
-  kind !== 'phone' || scope.includes('all');
+/** Sales and consents are not recorded yet, so no exception to a register holds for anybody. */
+const nothingSold = {
+  customerRelations: [],
+  phoneConsents: [],
+  offeredProductKind: null,
+} satisfies Partial<ContactabilityFacts>;
 
 /** Gathers the facts and asks the one decision. Nothing else in the product may call `decide`. */
 export const createAssess =
@@ -51,9 +52,22 @@ export const createAssess =
         ...(await sources.findSuppressions(queries, party.otherIdentifiers)).filter(isAboutTheParty),
       ],
       registerChecks: number === null ? [] : await sources.findRegisterChecks(queries, number),
+      ...nothingSold,
       ...(await sources.findCallHistory(queries, party)),
       isSourceThePerson: party.source !== null && sourcesFromThePerson.has(party.source.kind),
       hours: await sources.readCallingHours(queries),
     };
     return decide(facts, { channel: 'phone', purpose: 'direct-marketing', at, timeZone: clock.timeZone() });
   };
+
+// Screening asks whether somebody may be called at all, not whether the clock allows it now.
+const anyHour = { from: 0, to: 24 };
+
+/** The same decision on facts that were gathered for many at once. */
+export const createAssessRow =
+  (clock: Clock) =>
+  (facts: Omit<ContactabilityFacts, 'hours'>, at: Instant): Decision =>
+    decide(
+      { ...facts, hours: { person: anyHour, company: anyHour } },
+      { channel: 'phone', purpose: 'direct-marketing', at, timeZone: clock.timeZone() },
+    );

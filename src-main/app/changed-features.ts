@@ -10,6 +10,9 @@ const shownBy: Partial<Record<keyof Database, readonly Feature[]>> = {
   suppression: ['optOuts', 'contacts', 'calls'],
   optOutEvent: ['optOuts', 'contacts', 'calls'],
   registerCheck: ['doNotCall', 'calls'],
+  registerFile: ['doNotCall', 'screening', 'calls'],
+  screeningRun: ['screening', 'contacts'],
+  listRow: ['screening'],
   subjectRequest: ['subjectRequests'],
   setting: ['settings'],
 };

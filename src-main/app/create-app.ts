@@ -6,7 +6,7 @@ import { createDisplaySettings } from '../features/settings/display-settings.ts'
 import { createVaultService, type Vault, type VaultTuning } from '../features/vault/vault.service.ts';
 import { featuresOf } from './changed-features.ts';
 import { createDispatch, type Request } from './dispatch.ts';
-import type { FeatureServices } from './open-features.ts';
+import type { FeatureServices, OpenFeatures } from './open-features.ts';
 import type { Ports } from './ports.ts';
 import { saveRecoverySheet } from './save-recovery-sheet.ts';
 import { writeFileDurably } from './write-file-durably.ts';
@@ -28,11 +28,12 @@ const IDLE_LOCK_MINUTES = 5;
  * for none of them.
  */
 export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
-  let features: FeatureServices | null = null;
   let idleLockMinutes = IDLE_LOCK_MINUTES;
   const display = createDisplaySettings({ dataFolder: ports.dataFolder, writeFile: writeFileDurably });
+  const features = holdFeatures(ports, display);
   const readIdleLock = async () => {
-    idleLockMinutes = (await features?.settings.read(undefined))?.work.idleLockMinutes ?? IDLE_LOCK_MINUTES;
+    idleLockMinutes =
+      (await features.services()?.settings.read(undefined))?.work.idleLockMinutes ?? IDLE_LOCK_MINUTES;
   };
   const vault: Vault<Journal> = createVaultService<Journal>(
     {
@@ -47,12 +48,11 @@ export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
           },
         }),
       onOpened: async (journal) => {
-        const { openFeatures } = await import('./open-features.ts');
-        features = openFeatures(journal, ports, display);
+        await features.open(journal);
         await readIdleLock();
       },
       onLocked: () => {
-        features = null;
+        features.close();
         ports.host.emit({ type: 'locked' });
       },
       onKeysChanged: () => ports.host.emit({ type: 'changed', features: ['vault'] }),
@@ -62,17 +62,32 @@ export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
     tuning,
   );
   const dispatch = createDispatch({
-    openServices: () => features && { ...features, vault: completed(vault) },
+    openServices: () => withVault(features.services(), vault),
     lockedServices: { vault: vault.service, settings: display },
     diary: ports.diary,
   });
   return { dispatch, lock: vault.lock, lockIfIdle: vault.lockIfIdle };
 }
 
-const completed = (vault: Vault<Journal>) => ({
-  ...vault.service,
-  verify: () => verify(vault.current()),
-});
+/** The features of the journal that is open, if one is. */
+function holdFeatures(ports: Ports, display: ReturnType<typeof createDisplaySettings>) {
+  let opened: OpenFeatures | null = null;
+  return {
+    services: () => opened?.services ?? null,
+    open: async (journal: Journal): Promise<void> => {
+      const { openFeatures } = await import('./open-features.ts');
+      opened = openFeatures(journal, ports, display);
+    },
+    close: (): void => {
+      // Not waited for: the journal itself waits for what is still in hand.
+      opened?.close().catch(() => undefined);
+      opened = null;
+    },
+  };
+}
+
+const withVault = (services: FeatureServices | null, vault: Vault<Journal>) =>
+  services && { ...services, vault: { ...vault.service, verify: () => verify(vault.current()) } };
 
 async function verify(journal: Journal | null) {
   if (journal === null) throw new AppError('vault-locked');

@@ -17,20 +17,33 @@ import { createSettingsService } from '../features/settings/settings.service.ts'
 import { createSubjectRequestsService } from '../features/subject-requests/subject-requests.service.ts';
 import { createAssess } from './assess-contactability.ts';
 import { createExportFile } from './export-file.ts';
+import { openListWith } from './open-list-with.ts';
+import { openScreening } from './open-screening.ts';
 import type { Ports } from './ports.ts';
+import { readSellerName } from './read-seller-name.ts';
+import { createReportProgress } from './report-progress.ts';
 
 /** The services that work on an open journal. */
 export type FeatureServices = Omit<Services, 'vault'>;
 
+/** The features around one open journal. */
+export interface OpenFeatures {
+  readonly services: FeatureServices;
+  /** The journal locks: stops what is running and lets go of what was read. */
+  readonly close: () => Promise<void>;
+}
+
 type DisplaySettings = Pick<Services['settings'], 'readDisplay' | 'writeDisplay'>;
 
 /** Puts the features around an open journal and gives each what it needs of the others. */
-export function openFeatures(journal: Journal, ports: Ports, display: DisplaySettings): FeatureServices {
+export function openFeatures(journal: Journal, ports: Ports, display: DisplaySettings): OpenFeatures {
   const { clock, host } = ports;
   const shared = { journal, clock, findParty };
   const register = { journal, clock, readSellerName };
   const assess = createAssess(factSources, clock);
-  return {
+  const screening = openScreening(journal, ports);
+  const services: FeatureServices = {
+    screening: screening.service,
     settings: createSettingsService({ journal, display }),
     contacts: createContactsService({
       journal,
@@ -38,8 +51,18 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
       findBadges,
       carryOptOut: (queries, trail, carried) => carryOptOut(register, queries, trail, carried),
     }),
-    optOuts: createOptOutsService({ ...register, chooseListFile: () => host.chooseOpenFile(['csv', 'txt']) }),
-    doNotCall: createDoNotCallService(shared),
+    optOuts: createOptOutsService({
+      ...register,
+      chooseListFile: () => host.chooseOpenFile(['csv', 'txt']),
+      onProgress: createReportProgress(ports, 'opt-outs'),
+    }),
+    doNotCall: createDoNotCallService({
+      ...shared,
+      readSellerName,
+      chooseListFile: () => host.chooseOpenFile(['csv', 'txt', 'tsv', 'xlsx']),
+      openList: openListWith(ports),
+      onProgress: createReportProgress(ports, 'register'),
+    }),
     calls: createCallsService({
       ...shared,
       assess,
@@ -48,17 +71,21 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
       retractHeardOptOut: (queries, trail, callId) => retractHeardOptOut(register, queries, trail, callId),
       exportFile: createExportFile(journal, host, clock),
     }),
-    subjectRequests: createSubjectRequestsService({
-      journal,
-      clock,
-      chooseSaveFile: host.chooseSaveFile,
-      renderPdf: (document, options) => renderPdf(document, { ...options, fontFolder: ports.fontFolder }),
-      writeFile: writeFileDurably,
-      readController,
-      readWork,
-    }),
+    subjectRequests: openSubjectRequests(journal, ports),
   };
+  return { services, close: screening.close };
 }
+
+const openSubjectRequests = (journal: Journal, { clock, host, fontFolder }: Ports) =>
+  createSubjectRequestsService({
+    journal,
+    clock,
+    chooseSaveFile: host.chooseSaveFile,
+    renderPdf: (document, options) => renderPdf(document, { ...options, fontFolder }),
+    writeFile: writeFileDurably,
+    readController,
+    readWork,
+  });
 
 const factSources = {
   findSuppressions: findActiveByKeys,
@@ -66,9 +93,6 @@ const factSources = {
   findCallHistory,
   readCallingHours,
 };
-
-const readSellerName = async (queries: Parameters<typeof readWork>[0]): Promise<string> =>
-  (await readWork(queries)).sellerName;
 
 async function readCallingHours(queries: Parameters<typeof readWork>[0]) {
   const { personHours, companyHours } = await readWork(queries);

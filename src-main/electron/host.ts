@@ -43,5 +43,11 @@ function tell(window: BrowserWindow | null, event: AppEvent): void {
   if (window && !window.isDestroyed()) window.webContents.send(eventChannel, event);
 }
 
-const filtersFor = (kinds: readonly FileKind[]) =>
-  kinds.map((kind) => ({ name: kind.toUpperCase(), extensions: [kind] }));
+// The first filter is the one that is shown: all that the product reads at once.
+const filtersFor = (kinds: readonly FileKind[]) => {
+  const known = kinds.filter((kind) => kind !== 'any');
+  const one = known.length === 0 ? [] : [{ name: known.map(nameOf).join(', '), extensions: known }];
+  return kinds.includes('any') ? [...one, { name: '*', extensions: ['*'] }] : one;
+};
+
+const nameOf = (kind: FileKind): string => kind.toUpperCase();

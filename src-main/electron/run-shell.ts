@@ -38,6 +38,7 @@ export async function runShell({ productFolder, dataFolder }: ShellParts): Promi
     ...systemPorts,
     dataFolder,
     fontFolder: join(productFolder, 'resources/fonts'),
+    listWorkerPath: join(productFolder, 'out/main/list-worker.js'),
     host: createHost({ currentWindow: keeper.current, onLocked }),
   });
   await app.whenReady();

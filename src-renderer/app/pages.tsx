@@ -1,20 +1,21 @@
-import { Ban, FileText, Phone, Settings, Sun, Users, type LucideIcon } from 'lucide-react';
+import { Ban, FileText, ListChecks, Phone, Settings, Sun, Users, type LucideIcon } from 'lucide-react';
 import type { ComponentType } from 'react';
 import { CallsPage } from '../features/calls/CallsPage.tsx';
-import { CallShortcuts } from '../features/calls/CallShortcuts.tsx';
 import { Guard } from '../features/calls/Guard.tsx';
 import { LogLine } from '../features/calls/LogLine.tsx';
 import { ContactsPage } from '../features/contacts/ContactsPage.tsx';
 import { OptOutsPage } from '../features/opt-outs/OptOutsPage.tsx';
 import { SubjectRequestsPage } from '../features/subject-requests/SubjectRequestsPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
+import { FeatureShortcuts } from './FeatureShortcuts.tsx';
+import { ListsScreen } from './ListsScreen.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
 import type { PageId } from './view.store.ts';
 
 export interface PageEntry {
   readonly id: PageId;
   /** A key of the frame's texts. */
-  readonly title: 'today' | 'calls' | 'contacts' | 'optOuts' | 'subjectRequests' | 'settings';
+  readonly title: 'today' | 'calls' | 'contacts' | 'optOuts' | 'screening' | 'subjectRequests' | 'settings';
   readonly icon: LucideIcon;
   readonly Component: ComponentType;
 }
@@ -25,6 +26,7 @@ export const pages: readonly PageEntry[] = [
   { id: 'calls', title: 'calls', icon: Phone, Component: CallsPage },
   { id: 'contacts', title: 'contacts', icon: Users, Component: ContactsPage },
   { id: 'opt-outs', title: 'optOuts', icon: Ban, Component: OptOutsPage },
+  { id: 'screening', title: 'screening', icon: ListChecks, Component: ListsScreen },
   { id: 'subject-requests', title: 'subjectRequests', icon: FileText, Component: SubjectRequestsPage },
   { id: 'settings', title: 'settings', icon: Settings, Component: SettingsScreen },
 ];
@@ -38,4 +40,4 @@ interface FrameSlots {
   readonly Shortcuts: ComponentType | null;
 }
 
-export const frameSlots: FrameSlots = { LogLine, Guard, Shortcuts: CallShortcuts };
+export const frameSlots: FrameSlots = { LogLine, Guard, Shortcuts: FeatureShortcuts };

@@ -1,7 +1,15 @@
 import { create } from 'zustand';
 
 /** Every page there can be, in the order of the navigation. A page without a component is not offered. */
-export const pageIds = ['today', 'calls', 'contacts', 'opt-outs', 'subject-requests', 'settings'] as const;
+export const pageIds = [
+  'today',
+  'calls',
+  'contacts',
+  'opt-outs',
+  'screening',
+  'subject-requests',
+  'settings',
+] as const;
 export type PageId = (typeof pageIds)[number];
 
 /** What a page is opened on: `{ contactId }`, `{ tab }`. Strings only, so a page can be named in a command. */

@@ -26,10 +26,12 @@ export interface DateFieldProps extends FieldWords {
   /** Earliest and latest day that can be given, both included. */
   readonly min?: CalendarDay;
   readonly max?: CalendarDay;
+  /** Says "optional" beside the label. */
+  readonly isOptional?: boolean;
 }
 
 /** A calendar day, typed as 2026-11-23 or picked. */
-export function DateField({ label, hint, error, value, onChange, min, max }: DateFieldProps) {
+export function DateField({ label, hint, error, value, onChange, min, max, isOptional }: DateFieldProps) {
   const t = useFrameTexts();
   return (
     <DatePicker
@@ -42,7 +44,10 @@ export function DateField({ label, hint, error, value, onChange, min, max }: Dat
       validationBehavior="aria"
       shouldForceLeadingZeros
     >
-      <Label className="field__label">{label}</Label>
+      <Label className="field__label">
+        {label}
+        {isOptional && <span className="field__optional"> ({t('optional')})</span>}
+      </Label>
       <Group className="field__box">
         <DateInput className="field__input date__input">
           {(segment) => <DateSegment segment={segment} className="date__segment" />}

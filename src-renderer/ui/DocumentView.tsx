@@ -1,15 +1,19 @@
 import type { Block, Document } from '#shared/documents/document-model.ts';
-import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
-import { Facts } from '../../ui/Facts.tsx';
-import { useTexts } from '../../ui/language.tsx';
+import { Facts } from './Facts.tsx';
+import './DocumentView.css';
+
+export interface DocumentViewProps {
+  /** Read aloud: what this document is. */
+  readonly label: string;
+  readonly document: Document;
+}
 
 /** A document on paper: the same blocks that are printed, in the same order. */
-export function DocumentView({ document }: { readonly document: Document }) {
-  const t = useTexts(subjectRequestsPageMessages);
+export function DocumentView({ label, document }: DocumentViewProps) {
   return (
     // A long document scrolls by itself; without a tab stop the keyboard could not reach its end.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="sheet" role="region" aria-label={t('document')} tabIndex={0}>
+    <div className="sheet" role="region" aria-label={label} tabIndex={0}>
       <article lang={document.language}>
         <p className="sheet__issuer">{document.issuer}</p>
         <h3 className="sheet__title">{document.title}</h3>

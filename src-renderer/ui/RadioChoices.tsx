@@ -8,6 +8,8 @@ export interface Choice<Id extends string> {
   readonly id: Id;
   readonly text: string;
   readonly hint?: string;
+  /** Text to compare the choices by, line for line as it is. */
+  readonly lines?: readonly string[];
   /** A single key that picks it while the group has focus. */
   readonly keyHint?: string;
 }
@@ -58,6 +60,13 @@ const ChoiceRow = ({ choice }: { readonly choice: Choice<string> }) => (
     <span className="choice__text">
       {choice.text}
       {choice.hint !== undefined && <span className="choice__hint"> {choice.hint}</span>}
+      {choice.lines?.map((line, index) => (
+        // The same lines in the same places, whatever is chosen.
+        // oxlint-disable-next-line react/no-array-index-key
+        <span key={index} className="choice__line">
+          {line}
+        </span>
+      ))}
     </span>
     {choice.keyHint !== undefined && <KeyHint keys={choice.keyHint.toUpperCase()} />}
   </Radio>

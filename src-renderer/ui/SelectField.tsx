@@ -11,6 +11,8 @@ export interface SelectFieldProps<Id extends string> extends FieldWords {
   readonly onChange: (id: Id) => void;
   readonly isDisabled?: boolean;
   readonly isNarrow?: boolean;
+  /** In a table, where the row says what it is about. */
+  readonly isLabelHidden?: boolean;
   /** Stands in the box while nothing is chosen. */
   readonly placeholder?: string;
 }
@@ -30,7 +32,7 @@ export function SelectField<Id extends string>(props: SelectFieldProps<Id>) {
       isDisabled={isDisabled}
       isInvalid={isWrong(error)}
     >
-      <Label className="field__label">{label}</Label>
+      <Label className={props.isLabelHidden ? 'visually-hidden' : 'field__label'}>{label}</Label>
       <Button className="field__box select__button">
         <SelectValue className="select__value" />
         <Icon of={ChevronDown} />

@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { indexAfterKey } from './table-keys.ts';
+import { useRowHeight } from './use-row-height.ts';
 import './Table.css';
 
 export interface Column<Row> {
@@ -155,20 +156,6 @@ const TableHeader = ({ columns, template }: HeaderProps) => (
     ))}
   </div>
 );
-
-/** Row height in pixels, as the density token says. */
-function useRowHeight(): number {
-  const [height, setHeight] = useState(readRowHeight);
-  useEffect(() => {
-    const observer = new MutationObserver(() => setHeight(readRowHeight()));
-    observer.observe(document.documentElement, { attributeFilter: ['data-density'] });
-    return () => observer.disconnect();
-  }, []);
-  return height;
-}
-
-const readRowHeight = (): number =>
-  Number.parseInt(getComputedStyle(document.documentElement).getPropertyValue('--row'), 10) || 36;
 
 function useEndReached(last: number, count: number, total: number, onEndReached?: () => void): void {
   const reachEnd = useEffectEvent(() => onEndReached?.());

@@ -1,16 +1,19 @@
 /**
  * CSV that Excel opens in Sweden: semicolons, CRLF, every field quoted, UTF-8 with a byte-order mark.
- * A cell that a spreadsheet would run as a formula is prefixed with an apostrophe
- * (OWASP, CSV Injection: `= + - @`, tab, carriage return, and their full-width forms).
+ * A cell that a spreadsheet would run as a formula is prefixed with an apostrophe, and so is a piece of a cell that
+ * would become one where the file is cut at another separator (OWASP, CSV Injection: `= + - @`, tab, carriage return
+ * and line feed, also behind separators and quotes, and their full-width forms).
  */
 export const csvRow = (cells: readonly string[]): string => `${cells.map(csvCell).join(';')}\r\n`;
 
 /** Stands before the first row. */
 export const csvByteOrderMark = '\uFEFF';
 
-const runsAsFormula = /^[\s"';,]*[=+\-@\t\r＝＋－＠]/;
+// Spaces, controls and joiners that nobody sees may stand before the sign.
+const runsAsFormula = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}"'`;,|]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
+const runsInAnotherCell = /(?<=[;,|\t\r\n"][\s\p{Cc}\p{Cf}"]*)[=+\-@＝＋－＠﹦﹢﹣﹫]/gu;
 
 const csvCell = (text: string): string => {
-  const safe = runsAsFormula.test(text) ? `'${text}` : text;
+  const safe = (runsAsFormula.test(text) ? `'${text}` : text).replace(runsInAnotherCell, "'$&");
   return `"${safe.replaceAll('"', '""')}"`;
 };

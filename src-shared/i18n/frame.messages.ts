@@ -14,6 +14,7 @@ export const frameMessages = {
   calls: { sv: 'Samtal', en: 'Calls' },
   contacts: { sv: 'Personer', en: 'Contacts' },
   optOuts: { sv: 'Spärrar', en: 'Opt-outs' },
+  screening: { sv: 'Listor', en: 'Lists' },
   subjectRequests: { sv: 'Ärenden', en: 'Requests' },
   settings: { sv: 'Inställningar', en: 'Settings' },
 
@@ -60,6 +61,15 @@ export const frameMessages = {
   nextMonth: { sv: 'Nästa månad', en: 'Next month' },
   showSuggestions: { sv: 'Visa förslag', en: 'Show suggestions' },
   removeChip: { sv: 'Ta bort {text}', en: 'Remove {text}' },
+  stepNumber: { sv: 'Steg {number}:', en: 'Step {number}:' },
+  'stepState.current': { sv: '(här är du)', en: '(you are here)' },
+  'stepState.done': { sv: '(klart)', en: '(done)' },
+  'stepState.wanting': { sv: '(något saknas)', en: '(something is missing)' },
+  'stepState.open': { sv: '(inte klart)', en: '(not done)' },
+  'stepState.closed': { sv: '(senare)', en: '(later)' },
+  cancelling: { sv: 'Avbryter …', en: 'Cancelling …' },
+  doneOfTotal: { sv: '{done} av {total}, {share}', en: '{done} of {total}, {share}' },
+  cellWrong: { sv: 'fel', en: 'wrong' },
   percent: { sv: '{value} %', en: '{value}%' },
 
   verdictAllowed: { sv: 'Tillåtet', en: 'Allowed' },

@@ -36,6 +36,7 @@ export async function createJournal(dataFolder: string, now: Instant): Promise<W
       randomBytes,
       dataFolder,
       fontFolder: join(root, 'resources/fonts'),
+      listWorkerPath: join(root, 'src-main/import/list-worker.ts'),
       host: {
         chooseSaveFile: ({ suggestedName }) =>
           Promise.resolve(saveFolder === null ? null : join(saveFolder, suggestedName)),

@@ -59,8 +59,9 @@ const states: readonly (readonly [name: string, open: () => Promise<void>])[] = 
   ['Calls', () => page().keyboard.press('Alt+2')],
   ['Contacts', () => page().keyboard.press('Alt+3')],
   ['Opt-outs', () => page().keyboard.press('Alt+4')],
-  ['Requests', () => page().keyboard.press('Alt+5')],
-  ['Settings', () => page().keyboard.press('Alt+6')],
+  ['Lists', () => page().keyboard.press('Alt+5')],
+  ['Requests', () => page().keyboard.press('Alt+6')],
+  ['Settings', () => page().keyboard.press('Alt+7')],
   [
     'the guard, blocked',
     async () => {

@@ -111,7 +111,13 @@ describe.each([
 
   it('looks numbers up in the registers and among the contacts by index', async () => {
     const checks = await planOf(() => findRegisterChecks(queries, '+46701234567'));
-    expect(checks).toEqual(['SEARCH registerCheck USING INDEX registerCheckByNumber (number=?)']);
+    // One row stands for each register, and there are only a few.
+    const expected = [
+      'SEARCH registerCheck USING INDEX registerCheckByNumber (number=?)',
+      'SCAN registerFile',
+      'SEARCH registerNumber USING PRIMARY KEY (registerSeq=? AND number=?)',
+    ];
+    expect(checks.filter((step) => !step.includes('SCALAR SUBQUERY'))).toEqual(expected);
     const holders = await planOf(() => findHolders(queries, '+46701234567', 50));
     expect(holders).toContain('SEARCH contactPoint USING INDEX contactPointByValue (normalised=?)');
     expect(holders.filter((step) => reading.test(step))).toEqual([]);

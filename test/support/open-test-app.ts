@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type App, createApp } from '#main/app/create-app.ts';
 import { floorCost } from '#main/features/vault/derive-key.ts';
 import type { AppEvent } from '#shared/ipc/events.ts';
@@ -33,6 +33,7 @@ export async function openTestApp(options: Options = {}) {
     randomBytes,
     dataFolder: join(folder, 'data'),
     fontFolder: 'resources/fonts',
+    listWorkerPath: resolve('src-main/import/list-worker.ts'),
     host,
     diary: { note: (entry: object) => void diary.push(entry) },
   };

@@ -3,7 +3,7 @@ import type { z } from '#shared/kernel/schema.ts';
 import type { callFilterSchema } from '#shared/features/calls/calls.contract.ts';
 import type { Selectable, SqlBool, Updateable } from 'kysely';
 import { sql } from 'kysely';
-import { compileOnce } from '../../database/compile-once.ts';
+import { compileOnce, isOneOf } from '../../database/compile-once.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import { callMatchQuery } from '../../database/match-query.ts';
@@ -161,6 +161,29 @@ export const findCallBySeq = async (queries: Queries, seq: number): Promise<Call
 const selectBySeq = compileOnce((queries: Queries, seq: number) =>
   queries.selectFrom('call').selectAll().where('seq', '=', seq).compile(),
 );
+
+/** Every number (E.164) that was called, each once and rising, behind `above`; at most `count`. */
+export async function findCalledNumbers(queries: Queries, above: string, count: number): Promise<string[]> {
+  const { rows } = await sql<{ list: string }>`SELECT json_group_array(number) AS list FROM (
+    SELECT DISTINCT number FROM call WHERE number > ${above} ORDER BY number LIMIT ${count})`.execute(
+    queries,
+  );
+  return JSON.parse(rows[0]?.list ?? '[]') as string[];
+}
+
+/** Which of these contacts stand on a call. */
+export async function findCalledContacts(
+  queries: Queries,
+  contactIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await queries
+    .selectFrom('call')
+    .select('contactId')
+    .distinct()
+    .where(isOneOf('contactId', JSON.stringify(contactIds)))
+    .execute();
+  return new Set(rows.flatMap(({ contactId }) => contactId ?? []));
+}
 
 const namedCalls = (queries: Queries) =>
   queries

@@ -3,13 +3,12 @@ import type { Contact, ContactInput } from '#shared/features/contacts/contacts.c
 import { AppError } from '#shared/kernel/app-error.ts';
 import { toInstant } from '#shared/kernel/clock.ts';
 import { parseEmailAddress } from '#shared/kernel/email-address.ts';
-import { companyKeyOf } from '#shared/kernel/company-name.ts';
-import { swedishSortKey } from '#shared/kernel/fold-text.ts';
 import { parseOrganisationNumber } from '#shared/kernel/organisation-number.ts';
 import { isCovered, parsePhoneNumber } from '#shared/kernel/phone-number.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Queries } from '../../database/journal.ts';
 import { indexCallsOf, indexContact } from '../../database/search-index.ts';
+import { keysOfName } from './contact-keys.ts';
 import { maskPoint } from './contact-view.ts';
 import type { ContactsPorts } from './contacts-ports.ts';
 import { keepCompanyOptOuts } from './keep-company-opt-outs.ts';
@@ -77,8 +76,7 @@ function toRecord(input: ContactInput, before: ContactRecord | undefined, now: s
   const { points: _, organisationNumber, ...fields } = input;
   return {
     ...fields,
-    sortKey: swedishSortKey(input.name),
-    companyKey: companyKeyOf(input.kind === 'company' ? input.name : input.companyName),
+    ...keysOfName(input),
     organisationNumber: readOrganisationNumber(organisationNumber),
     createdAt: before?.createdAt ?? now,
     updatedAt: now,

@@ -3,11 +3,11 @@ import { subjectRequestsPageMessages } from '#shared/features/subject-requests/s
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { DocumentView } from '../../ui/DocumentView.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { focusFirstWrong } from '../../ui/focus-first-wrong.ts';
 import { useTexts } from '../../ui/language.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
-import { DocumentView } from './DocumentView.tsx';
 import { inputOf, type ReportInput, type RequestDraft } from './request-draft.ts';
 import { SaveReport } from './SaveReport.tsx';
 
@@ -54,7 +54,7 @@ export function ReportStep({ draft, onTried, onStartOver }: Props) {
         <>
           <p role="status">{shown.rows === 0 ? t('noRows') : t('rows', { count: shown.rows })}</p>
           <SaveReport input={shown.input} onStartOver={onStartOver} />
-          <DocumentView document={shown.document} />
+          <DocumentView label={t('document')} document={shown.document} />
         </>
       )}
     </>

@@ -18,6 +18,8 @@ import { Panel } from '../../ui/Panel.tsx';
 import { showToast } from '../../ui/toast.store.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { useErrorText } from '../../ui/use-error-text.ts';
+import { ListDuties } from './ListDuties.tsx';
+import { RegistersExpiring } from './RegistersExpiring.tsx';
 import './today.css';
 
 type Call = Awaited<ReturnType<Client['calls']['followUps']>>[number];
@@ -32,6 +34,8 @@ export function TodayPage() {
     <Page title={t('title')} lead={t(`weekday.${weekdayNumber(today)}`, { day: today })}>
       <GetStarted />
       <FollowUps today={today} />
+      <ListDuties today={today} />
+      <RegistersExpiring today={today} />
       <UnnamedCalls />
       <AnsweredRequests />
     </Page>

@@ -1,0 +1,64 @@
+import { type Party, suppressionKeysOf } from '#shared/compliance/party.ts';
+import { isAboutTheParty } from '#shared/compliance/scopes.ts';
+import type { Instant } from '#shared/kernel/clock.ts';
+import type { NumberSet } from '#shared/lists/number-set.ts';
+import type { Queries } from '../../database/journal.ts';
+import type { ListedRow } from './list-export.repository.ts';
+import { countryOf } from './country-of.ts';
+import { checksOf, stranger } from './load-screening.ts';
+import type { LoadedRegister, RowFacts, ScreeningPorts } from './screening-ports.ts';
+
+/** What is the same for every contact of a list. */
+export interface Asked {
+  readonly at: Instant;
+  readonly registers: readonly LoadedRegister[];
+  /** Numbers that were looked up in a register by hand. */
+  readonly lookedUp: NumberSet;
+  /** Numbers that were ever called. */
+  readonly called: NumberSet;
+  readonly isErased: (matchKey: string) => boolean;
+}
+
+export const digitsOf = (e164: string): number => Number(e164.slice(1));
+
+interface OneNumber {
+  readonly ports: ScreeningPorts;
+  readonly queries: Queries;
+  readonly asked: Asked;
+  readonly contact: ListedRow;
+  /** E.164. */
+  readonly number: string;
+}
+
+/** What the decision asks about one number of a contact of whom nobody has said anything. */
+export async function gatherUntold({ ports, queries, asked, contact, number }: OneNumber): Promise<RowFacts> {
+  const digits = digitsOf(number);
+  const registerChecks = asked.lookedUp.has(digits)
+    ? await ports.findRegisterChecks(queries, number)
+    : checksOf(asked.registers, digits);
+  return { ...stranger, country: countryOf(digits), legalForm: contact.legalForm, registerChecks };
+}
+
+/** The same with what was said and done, found as before a call. */
+export async function gatherClosely(one: OneNumber): Promise<RowFacts> {
+  const { ports, queries, contact, number } = one;
+  const party = await ports.findParty(queries, { contactId: contact.id, number });
+  return {
+    ...(await gatherUntold(one)),
+    suppressions: await findOptOuts(ports, queries, party),
+    ...(await ports.findCallHistory(queries, party)),
+  };
+}
+
+async function findOptOuts(
+  ports: ScreeningPorts,
+  queries: Queries,
+  party: Party,
+): Promise<RowFacts['suppressions']> {
+  const found = async (keys: readonly string[]) =>
+    [...(await ports.findBadges(queries, [...keys])).values()].flat();
+  return [
+    ...(await found(suppressionKeysOf(party))),
+    ...(await found(party.otherIdentifiers)).filter(isAboutTheParty),
+  ];
+}

@@ -1,0 +1,15 @@
+import { AppError } from '#shared/kernel/app-error.ts';
+import { type Clock, localTimeAt } from '#shared/kernel/clock.ts';
+import type { Queries } from '../../database/journal.ts';
+import type { ListScreening } from './list-session.ts';
+import { hasChangedSince } from './screened-lists.repository.ts';
+import { todayAt } from './show-session.ts';
+
+/**
+ * Throws `list-not-ready` when a screening no longer says how things are: somebody may have said no since, a register
+ * been replaced, a call been logged; and a register's answer, like a "not now", holds until the end of a day.
+ */
+export async function assertFresh(queries: Queries, screening: ListScreening, clock: Clock): Promise<void> {
+  const isOfToday = localTimeAt(screening.at, clock.timeZone()).day === todayAt(clock);
+  if (!isOfToday || (await hasChangedSince(queries, screening.headSeq))) throw new AppError('list-not-ready');
+}

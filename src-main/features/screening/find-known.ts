@@ -1,0 +1,91 @@
+import { organisationKeys } from '#shared/compliance/party.ts';
+import { hashText } from '#shared/lists/hash-text.ts';
+import type { Queries } from '../../database/journal.ts';
+import type { ScreeningSets } from './load-screening.ts';
+import { type HoldersOf, mailboxOf, matchHolder } from './match-holder.ts';
+import type { HeldSuppression, Holder, ScreeningPorts } from './screening-ports.ts';
+import type { SeenRow } from './see-row.ts';
+
+/** A row, and the contact that it is about. */
+export interface KnownRow extends SeenRow {
+  readonly match: Holder | null;
+}
+
+/** What the journal knows of some rows, asked for all of them at once. */
+export interface Known {
+  readonly rows: readonly KnownRow[];
+  readonly holdersOf: HoldersOf;
+  /** The opt-outs that hold for one key. */
+  readonly optOutsOf: (key: string) => readonly HeldSuppression[];
+  /** True for a contact that was ever called. */
+  readonly wasCalled: (contactId: string) => boolean;
+}
+
+export async function findKnown(
+  ports: Pick<ScreeningPorts, 'contacts' | 'findBadges' | 'findCalledContacts'>,
+  queries: Queries,
+  sets: ScreeningSets,
+  seen: readonly SeenRow[],
+): Promise<Known> {
+  const carried = seen.flatMap((row) => carriedKeys(sets, row));
+  const holders = new Map(carried.length === 0 ? [] : await ports.contacts.findHolders(queries, carried));
+  const holdersOf: HoldersOf = (key) => holders.get(key) ?? nobody;
+  const rows = seen.map((row) => ({ ...row, match: row.record && matchHolder(row.record, holdersOf) }));
+  const matched = [...new Set(rows.flatMap(({ match }) => match ?? []))];
+  const told = new Set([...rows.flatMap(keysOf), ...matched.flatMap(keysOfHolder)]);
+  const people = [...holders.values()].flat().map(({ id }) => id);
+  const optOuts = await ports.findBadges(queries, [
+    ...[...told].filter((key) => mayBeTold(sets, key)),
+    ...new Set(people),
+  ]);
+  const ids = matched.map(({ id }) => id);
+  const called = ids.length === 0 ? new Set<string>() : await ports.findCalledContacts(queries, ids);
+  // Whether a colleague shares a number matters only where something was said about it.
+  const shared = matched.flatMap(pointsOf).filter((point) => optOuts.has(point) && !holders.has(point));
+  if (shared.length > 0)
+    for (const [key, found] of await ports.contacts.findHolders(queries, shared)) holders.set(key, found);
+  return {
+    rows,
+    holdersOf,
+    optOutsOf: (key) => optOuts.get(key) ?? nothing,
+    wasCalled: (contactId) => called.has(contactId),
+  };
+}
+
+const nobody: readonly Holder[] = [];
+const nothing: readonly HeldSuppression[] = [];
+
+/** Numbers and addresses that some contact carries. */
+const carriedKeys = ({ held }: ScreeningSets, { numbers, addresses }: SeenRow): string[] => [
+  ...numbers.filter((number) => held.phones.has(digitsOf(number))),
+  ...addresses.flatMap((address) => {
+    const mailbox = mailboxOf(address);
+    return held.emails.has(hashText(mailbox)) ? [address, mailbox] : [];
+  }),
+];
+
+const keysOf = ({ numbers, addresses, companyKeys }: SeenRow): string[] => [
+  ...numbers,
+  ...addresses,
+  ...companyKeys,
+];
+
+const keysOfHolder = (holder: Holder): string[] => [...organisationKeys(holder), ...pointsOf(holder)];
+
+const BY_NAME = 'name:';
+
+/** Whether the opt-out register may say something of a number, an address or a company. */
+function mayBeTold({ optedOut }: ScreeningSets, key: string): boolean {
+  if (key.startsWith(BY_NAME)) return optedOut.companies?.has(hashText(key.slice(BY_NAME.length))) ?? false;
+  if (key.startsWith('+')) return optedOut.phones.has(digitsOf(key));
+  // Domains are looked up with the address.
+  if (key.includes('@')) return optedOut.domains.size > 0 || optedOut.emails.has(hashText(mailboxOf(key)));
+  return optedOut.organisations.has(Number(key.replace('-', '')));
+}
+
+/** A number as the sets hold it. */
+export const digitsOf = (e164: string): number => Number(e164.slice(1));
+
+/** The numbers and addresses that a contact carries. */
+export const pointsOf = ({ points }: Holder): string[] =>
+  points.flatMap(({ normalised }) => normalised ?? []);

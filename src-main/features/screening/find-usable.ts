@@ -1,0 +1,155 @@
+import { organisationKeys } from '#shared/compliance/party.ts';
+import { coversChannel } from '#shared/compliance/scopes.ts';
+import { judgeRow } from '#shared/features/screening/row-code.rules.ts';
+import { usableCodes } from '#shared/features/screening/screening-words.ts';
+import { toInstant } from '#shared/kernel/clock.ts';
+import { createErasedTest } from '../../database/erased-identifiers.ts';
+import type { Queries } from '../../database/journal.ts';
+import {
+  findCarriers,
+  findListedRows,
+  findUnderstoodPoints,
+  type ListedRow,
+  type RunRow,
+  type UnderstoodPoint,
+} from './list-export.repository.ts';
+import { type Asked, digitsOf, gatherClosely, gatherUntold } from './ask-contact.ts';
+import { mailboxOf } from './match-holder.ts';
+import type { HeldSuppression, ScreeningPorts } from './screening-ports.ts';
+
+/** A contact of a list that may be called today, with what may be used of it. */
+export interface UsableContact {
+  readonly contact: ListedRow;
+  readonly phones: readonly UnderstoodPoint[];
+  /** Without the addresses that nobody may write to. */
+  readonly emails: readonly UnderstoodPoint[];
+}
+
+export interface AskedAgain {
+  readonly usable: readonly UsableContact[];
+  /** Contacts of the list that may not be called today. */
+  readonly blockedCount: number;
+}
+
+const PAGE = 500;
+
+/**
+ * Asks of every contact of a written list whether it may be called today, as the guard would before a call. Reads the
+ * journal a page at a time, so that other work gets its turn.
+ */
+export async function findUsable(ports: ScreeningPorts, run: Pick<RunRow, 'seq'>): Promise<AskedAgain> {
+  const question = await prepare(ports);
+  const seen = new Set<number>();
+  const usable: UsableContact[] = [];
+  for (let afterRow = -1, isMore = true; isMore;) {
+    const rows = await ports.journal.read(async (queries) => {
+      const page = await findListedRows(queries, run.seq, { afterRow, limit: PAGE });
+      // Two rows of a list may be about one contact.
+      const fresh = page.filter(({ seq }) => !seen.has(seq) && seen.add(seq));
+      usable.push(...(await askAbout(ports, queries, question, fresh)));
+      return page;
+    });
+    afterRow = rows.at(-1)?.rowNumber ?? afterRow;
+    isMore = rows.length === PAGE;
+  }
+  return { usable, blockedCount: seen.size - usable.length };
+}
+
+async function prepare(ports: ScreeningPorts): Promise<Asked> {
+  const registers = await ports.loadRegisters(ports.journal);
+  return ports.journal.read(async (queries) => ({
+    at: toInstant(ports.clock.now()),
+    registers,
+    lookedUp: await ports.loadLookedUp(queries),
+    called: await ports.loadCalled(queries),
+    isErased: (await createErasedTest(queries)) ?? (() => false),
+  }));
+}
+
+/** Everything that is known about the contacts of one page. */
+interface Page {
+  readonly pointsOf: (contact: ListedRow) => readonly UnderstoodPoint[];
+  readonly optOutsOf: (keys: readonly string[]) => readonly HeldSuppression[];
+  /** True when something was said, or a call was made, that only a close look can weigh. */
+  readonly isTouched: (contact: ListedRow) => boolean;
+}
+
+async function askAbout(
+  ports: ScreeningPorts,
+  queries: Queries,
+  asked: Asked,
+  contacts: readonly ListedRow[],
+): Promise<UsableContact[]> {
+  const page = await readPage(ports, queries, asked, contacts);
+  const usable: UsableContact[] = [];
+  for (const contact of contacts) {
+    const found = await askAboutOne(ports, queries, asked, page, contact);
+    if (found) usable.push(found);
+  }
+  return usable;
+}
+
+async function readPage(
+  ports: ScreeningPorts,
+  queries: Queries,
+  { called }: Asked,
+  contacts: readonly ListedRow[],
+): Promise<Page> {
+  const ids = contacts.map(({ id }) => id);
+  const points = await findUnderstoodPoints(queries, ids);
+  const values = points.map(({ normalised }) => normalised);
+  const byContact = Map.groupBy(points, ({ contactId }) => contactId);
+  const carriers = Map.groupBy(await findCarriers(queries, values), ({ normalised }) => normalised);
+  const pointsOf = ({ id }: ListedRow) => byContact.get(id) ?? [];
+  const keysOf = (contact: ListedRow) => [
+    ...ownKeys(contact),
+    ...pointsOf(contact).flatMap(({ normalised }) => [
+      normalised,
+      ...(carriers.get(normalised) ?? []).map(({ contactId }) => contactId),
+    ]),
+  ];
+  const badges = await ports.findBadges(queries, [...new Set(contacts.flatMap(keysOf))]);
+  const calledContacts = await ports.findCalledContacts(queries, ids);
+  return {
+    pointsOf,
+    optOutsOf: (keys) => keys.flatMap((key) => badges.get(key) ?? []),
+    isTouched: (contact) =>
+      calledContacts.has(contact.id) ||
+      keysOf(contact).some((key) => badges.has(key)) ||
+      pointsOf(contact).some(({ kind, normalised }) => kind === 'phone' && called.has(digitsOf(normalised))),
+  };
+}
+
+const ownKeys = (contact: ListedRow): string[] => [contact.id, ...organisationKeys(contact)];
+
+async function askAboutOne(
+  ports: ScreeningPorts,
+  queries: Queries,
+  asked: Asked,
+  page: Page,
+  contact: ListedRow,
+): Promise<UsableContact | null> {
+  const points = page.pointsOf(contact);
+  const phones = points.filter(({ kind }) => kind === 'phone');
+  const gather = page.isTouched(contact) ? gatherClosely : gatherUntold;
+  const decisions = [];
+  for (const { normalised } of phones)
+    decisions.push(
+      ports.assessRow(await gather({ ports, queries, asked, contact, number: normalised }), asked.at),
+    );
+  const { code } = judgeRow({
+    hasIdentifier: points.length > 0,
+    holdsPersonalNumber: false,
+    isErased: points.some(({ normalised }) => [normalised, mailboxOf(normalised)].some(asked.isErased)),
+    saysNo: false,
+    decisions,
+    emailOptOut: null,
+    isSameAsEarlier: false,
+    isInJournal: true,
+  });
+  if (!usableCodes.has(code)) return null;
+  const mayBeWrittenTo = ({ normalised }: UnderstoodPoint): boolean =>
+    !page.optOutsOf([normalised, ...ownKeys(contact)]).some(({ scope }) => coversChannel(scope, 'email'));
+  const emails = points.filter((point) => point.kind === 'email' && mayBeWrittenTo(point));
+  return { contact, phones, emails };
+}

@@ -1,0 +1,89 @@
+import type { Decision } from '#shared/compliance/vocabulary.ts';
+import { type Instant, toInstant } from '#shared/kernel/clock.ts';
+import type { NumberSet } from '#shared/lists/number-set.ts';
+import { createErasedTest } from '../../database/erased-identifiers.ts';
+import type { LoadedRegister, OptedOut, RowFacts, ScreeningPorts } from './screening-ports.ts';
+
+/** What every row of one screening is held against. */
+export interface ScreeningSets {
+  readonly at: Instant;
+  /** The last entry of the audit trail before anything was asked. */
+  readonly headSeq: number;
+  readonly registers: readonly LoadedRegister[];
+  readonly optedOut: OptedOut;
+  /** Numbers that were looked up in a register by hand. */
+  readonly lookedUp: NumberSet;
+  /** Numbers that were ever called. */
+  readonly called: NumberSet;
+  /** Numbers and addresses that stand on a contact. */
+  readonly held: { readonly phones: NumberSet; readonly emails: NumberSet };
+  /** Null while nobody was ever erased. */
+  readonly isErased: ((matchKey: string) => boolean) | null;
+  /** The decision at the instant of this screening. */
+  readonly judge: (facts: RowFacts) => Decision;
+}
+
+/** Gathers everything once for a screening. */
+export async function loadScreening(ports: ScreeningPorts): Promise<ScreeningSets> {
+  const at = toInstant(ports.clock.now());
+  const headSeq = ports.journal.head().seq;
+  const registers = await ports.loadRegisters(ports.journal);
+  const optedOut = await ports.loadOptedOut(ports.journal);
+  const own = await ports.journal.read(async (queries) => ({
+    lookedUp: await ports.loadLookedUp(queries),
+    called: await ports.loadCalled(queries),
+    held: await ports.contacts.loadHeld(queries),
+    isErased: await createErasedTest(queries),
+  }));
+  const judge = judgeEachOnce((facts) => ports.assessRow(facts, at));
+  return { at, headSeq, registers, optedOut, ...own, judge };
+}
+
+const MOST_REMEMBERED = 1000;
+
+/** Rows differ less than their number suggests, and the same facts at the same instant have the same answer. */
+function judgeEachOnce(judge: (facts: RowFacts) => Decision): (facts: RowFacts) => Decision {
+  const answers = new Map<string, Decision>();
+  return (facts) => {
+    const key = keyOf(facts);
+    const known = answers.get(key);
+    if (known) return known;
+    const made = judge(facts);
+    if (answers.size < MOST_REMEMBERED) answers.set(key, made);
+    return made;
+  };
+}
+
+/** Everything in which the facts of two rows can differ. */
+function keyOf(facts: RowFacts): string {
+  const { suppressions, registerChecks, ...others } = facts;
+  const said = suppressions.map(({ kind, scope, since }) => `${kind} ${scope.join()} ${since}`);
+  const checked = registerChecks.map(
+    ({ register, registerVersionOn, isListed }) => `${register} ${registerVersionOn} ${isListed}`,
+  );
+  return [JSON.stringify(others), ...said, '', ...checked].join('\n');
+}
+
+/** Somebody of whom nothing is known but the list they stand on. */
+export const stranger: RowFacts = {
+  country: null,
+  legalForm: 'unknown',
+  suppressions: [],
+  registerChecks: [],
+  customerRelations: [],
+  phoneConsents: [],
+  offeredProductKind: null,
+  callLaterOn: null,
+  saidNotNowOn: null,
+  saidWrongNumberOn: null,
+  hasTalkedBefore: false,
+  isSourceThePerson: false,
+};
+
+/** What the register files say about a number (E.164 digits). */
+export const checksOf = (registers: readonly LoadedRegister[], number: number): RowFacts['registerChecks'] =>
+  registers.flatMap(({ register, versionOn, numbers }) =>
+    versionOn === null || numbers === null
+      ? []
+      : [{ register, registerVersionOn: versionOn, isListed: numbers.has(number) }],
+  );

@@ -1,0 +1,201 @@
+import type { ContactabilityFacts } from '#shared/compliance/contactability-facts.ts';
+import type { Party } from '#shared/compliance/party.ts';
+import type { Decision, LegalForm, Scope, SuppressionKind } from '#shared/compliance/vocabulary.ts';
+import type { Document } from '#shared/documents/document-model.ts';
+import type { JobStage } from '#shared/ipc/events.ts';
+import type { SavedFile } from '#shared/ipc/saved-file.ts';
+import type { CalendarDay, Clock, Instant } from '#shared/kernel/clock.ts';
+import type { NumberSet } from '#shared/lists/number-set.ts';
+import type { AuditTrail } from '../../database/audit-trail.ts';
+import type { Journal, Queries } from '../../database/journal.ts';
+import type { ListReader, ListSource, OpenListParts } from '../../import/list-protocol.ts';
+
+/** A do-not-call register as screening asks it; `numbers` is null when no file of it was ever imported. */
+export interface LoadedRegister {
+  readonly register: string;
+  readonly versionOn: CalendarDay | null;
+  /** The last day on which a clear answer counts. */
+  readonly validUntil: CalendarDay | null;
+  readonly numberCount: number;
+  readonly numbers: NumberSet | null;
+}
+
+/** Candidates for an opt-out: a hit is looked up before anything follows from it. Texts are `hashText` of the stored value. */
+export interface OptedOut {
+  /** E.164 digits. */
+  readonly phones: NumberSet;
+  /** Match keys without plus-tag. */
+  readonly emails: NumberSet;
+  readonly domains: NumberSet;
+  /** The ten digits of organisation numbers. */
+  readonly organisations: NumberSet;
+  /** Company keys; null when no company is opted out by name. */
+  readonly companies: NumberSet | null;
+}
+
+/** An opt-out that holds. */
+export interface HeldSuppression {
+  readonly suppressionId: string;
+  readonly kind: SuppressionKind;
+  readonly scope: Scope[];
+  readonly since: CalendarDay;
+}
+
+/** A contact that carries a number or address. */
+export interface Holder {
+  readonly id: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly name: string;
+  readonly companyName: string;
+  readonly companyKey: string;
+  readonly role: string;
+  readonly note: string;
+  readonly legalForm: LegalForm;
+  readonly organisationNumber: string | null;
+  readonly updatedAt: Instant;
+  readonly points: readonly {
+    readonly id: string;
+    readonly kind: 'phone' | 'email';
+    readonly normalised: string | null;
+  }[];
+}
+
+/** A contact as a list brings it. */
+export interface ListedContact {
+  readonly id: string;
+  readonly seq: number;
+  readonly kind: 'person' | 'company';
+  readonly name: string;
+  readonly companyName: string;
+  readonly role: string;
+  readonly legalForm: LegalForm;
+  readonly organisationNumber: string | null;
+  readonly note: string;
+  readonly points: readonly ListedPoint[];
+}
+
+export interface ListedPoint {
+  readonly id: string;
+  readonly kind: 'phone' | 'email';
+  readonly raw: string;
+  readonly normalised: string;
+  readonly sourceNote: string;
+  readonly obtainedOn: CalendarDay;
+}
+
+/** What a list may do to the contacts; their feature does it. */
+export interface ListedContacts {
+  /** E.164 digits of every number that a contact carries, and `hashText` of every address's match key without tag. */
+  readonly loadHeld: (
+    queries: Queries,
+  ) => Promise<{ readonly phones: NumberSet; readonly emails: NumberSet }>;
+  /** Who carries each of these keys (E.164, e-mail match key with or without tag). */
+  readonly findHolders: (
+    queries: Queries,
+    keys: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly Holder[]>>;
+  /** The place that the next contact gets, and those after it one by one. */
+  readonly nextSeq: (queries: Queries) => Promise<number>;
+  readonly insert: (queries: Queries, contacts: readonly ListedContact[], at: Instant) => Promise<void>;
+  /**
+   * Changes contacts, indexes them again and records each in the trail with what stood before. A company that gets
+   * another name or number keeps what it said no to.
+   */
+  readonly update: (
+    queries: Queries,
+    trail: AuditTrail,
+    changes: readonly ContactChange[],
+    how: { readonly at: Instant; readonly action: string },
+  ) => Promise<void>;
+  /**
+   * Takes contacts out of the journal and its index, some at a time, with nothing left of them in either. `assertGoing`
+   * is asked between two pieces of work and may throw.
+   */
+  readonly remove: (
+    queries: Queries,
+    contactSeqs: AsyncIterable<readonly number[]>,
+    assertGoing: () => void,
+  ) => Promise<void>;
+}
+
+/** Columns of a contact that a list may change, each with the value it gets; empty text for no organisation number. */
+export type ContactFields = Partial<
+  Pick<Holder, 'name' | 'companyName' | 'role' | 'note' | 'legalForm'> & {
+    readonly organisationNumber: string;
+  }
+>;
+
+/** What becomes different in one contact. */
+export interface ContactChange {
+  readonly contactId: string;
+  readonly fields: ContactFields;
+  readonly added: readonly ListedPoint[];
+  readonly removedPointIds: readonly string[];
+  /** When the contact counts as changed; `at` when left out. */
+  readonly updatedAt?: Instant;
+}
+
+/** What one number of a row is judged by. */
+export type RowFacts = Omit<ContactabilityFacts, 'hours'>;
+
+/** What screening needs of the machine and of other features. */
+export interface ScreeningPorts {
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly openList: (source: ListSource, parts: Omit<OpenListParts, 'workerPath'>) => Promise<ListReader>;
+  readonly chooseListFile: () => Promise<string | null>;
+  readonly chooseEvidenceFile: () => Promise<string | null>;
+  readonly onProgress: (stage: JobStage, done: number, total: number) => void;
+  readonly loadRegisters: (journal: Journal) => Promise<readonly LoadedRegister[]>;
+  readonly loadOptedOut: (journal: Journal) => Promise<OptedOut>;
+  /** E.164 digits of every number that was looked up in a register by hand. */
+  readonly loadLookedUp: (queries: Queries) => Promise<NumberSet>;
+  /** What the registers say about one number (E.164): what was looked up by hand, and the files in the journal. */
+  readonly findRegisterChecks: (queries: Queries, number: string) => Promise<RowFacts['registerChecks']>;
+  /** What holds for each of these keys: E.164, e-mail match key, contact id, organisation number, `name:…`. */
+  readonly findBadges: (
+    queries: Queries,
+    keys: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly HeldSuppression[]>>;
+  /** E.164 digits of every number that was ever called. */
+  readonly loadCalled: (queries: Queries) => Promise<NumberSet>;
+  readonly findParty: (
+    queries: Queries,
+    who: { readonly contactId: string | null; readonly number: string | null },
+  ) => Promise<Party>;
+  /** Which of these contacts were ever called, on whatever number. */
+  readonly findCalledContacts: (
+    queries: Queries,
+    contactIds: readonly string[],
+  ) => Promise<ReadonlySet<string>>;
+  readonly findCallHistory: (
+    queries: Queries,
+    party: Party,
+  ) => Promise<Pick<RowFacts, 'callLaterOn' | 'saidNotNowOn' | 'saidWrongNumberOn' | 'hasTalkedBefore'>>;
+  /** The one decision, on facts that are already gathered; hours do not count, since nobody is called now. */
+  readonly assessRow: (facts: RowFacts, at: Instant) => Decision;
+  readonly contacts: ListedContacts;
+  /** Bytes that the disk below the journal still takes. */
+  readonly readFreeBytes: () => Promise<number>;
+  readonly readSellerName: (queries: Queries) => Promise<string>;
+  readonly readController: (queries: Queries) => Promise<{
+    readonly name: string;
+    readonly organisationNumber: string;
+    readonly address: string;
+    readonly privacyContact: string;
+  }>;
+  readonly readOffer: (queries: Queries) => Promise<string>;
+  readonly exportFile: (file: {
+    readonly kind: 'pdf' | 'csv' | 'xlsx' | 'txt';
+    readonly what: string;
+    readonly suggestedName: string;
+    readonly bytes: Uint8Array;
+    readonly rows: number;
+    readonly subjectKeys: ReadonlySet<string>;
+  }) => Promise<SavedFile>;
+  readonly renderPdf: (
+    document: Document,
+    options: { readonly author: string; readonly madeAt: Date },
+  ) => Promise<Uint8Array>;
+}

@@ -1,0 +1,31 @@
+import type { screeningContract } from '#shared/features/screening/screening.contract.ts';
+import type { ServiceOf } from '#shared/ipc/define-contract.ts';
+import { createListDesk } from './list-desk.ts';
+import { createListExportVerbs } from './list-exports.ts';
+import type { ScreeningPorts } from './screening-ports.ts';
+import { createSessionVerbs } from './session-verbs.ts';
+import { createWritingVerbs } from './writing-verbs.ts';
+import { createWrittenListVerbs } from './written-lists.ts';
+
+type ScreeningService = ServiceOf<typeof screeningContract>;
+
+/** List screening around one open journal. */
+export interface Screening {
+  readonly service: ScreeningService;
+  /** The journal locks: stops what is running and lets go of every row. */
+  readonly close: () => Promise<void>;
+}
+
+/** The wizard, the lists that were written, and what is saved from either. */
+export function createScreening(ports: ScreeningPorts): Screening {
+  const desk = createListDesk(ports);
+  return {
+    service: {
+      ...createSessionVerbs(ports, desk),
+      ...createWritingVerbs(ports, desk),
+      ...createWrittenListVerbs(ports, desk.runApart),
+      ...createListExportVerbs(ports, desk),
+    },
+    close: desk.close,
+  };
+}

@@ -1,0 +1,46 @@
+import { ListChecks } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
+import { goTo } from '../../app/view.store.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useTexts } from '../../ui/language.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useErrorText } from '../../ui/use-error-text.ts';
+import { useFrameTexts } from '../../ui/use-frame-texts.ts';
+import { BringList } from './BringList.tsx';
+import { ListInHand } from './ListInHand.tsx';
+import { ScreenedLists } from './ScreenedLists.tsx';
+import { useListSession } from './use-list-session.ts';
+
+/** The way in for a list, the one that waits half way, those that were written, and the registers. */
+export function ListsOverview({ registers }: { readonly registers: ReactNode }) {
+  const t = useTexts(screeningMessages);
+  const frame = useFrameTexts();
+  const errorText = useErrorText();
+  const { session, error, reload, take } = useListSession();
+  return (
+    <Page title={t('pageTitle')} lead={t('pageLead')}>
+      {error ? (
+        <Banner tone="stop" actions={<Button onPress={reload}>{frame('tryAgain')}</Button>}>
+          {errorText(error)}
+        </Banner>
+      ) : null}
+      {session && <ListInHand session={session} onDiscarded={() => take(null)} />}
+      <BringList
+        chooseText={t('takeIn')}
+        isSecondary={Boolean(session)}
+        onRead={() => goTo('screening', { wizard: 'yes' })}
+      />
+      <ScreenedLists
+        empty={
+          <EmptyState title={t('noLists')} icon={ListChecks}>
+            {t('noListsHint')}
+          </EmptyState>
+        }
+      />
+      {registers}
+    </Page>
+  );
+}

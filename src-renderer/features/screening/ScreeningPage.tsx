@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { useView } from '../../app/view.store.ts';
+import { ListPage } from './ListPage.tsx';
+import { ListsOverview } from './ListsOverview.tsx';
+import { Wizard } from './Wizard.tsx';
+import './screening.css';
+
+/** Purchased lists: the ones there are, one of them, and the wizard that takes one in. */
+export function ScreeningPage({ registers }: { readonly registers: ReactNode }) {
+  const params = useView((view) => view.params);
+  const listId = params['listId'];
+  if (params['wizard'] !== undefined) return <Wizard />;
+  if (listId !== undefined) return <ListPage key={listId} id={listId} />;
+  return <ListsOverview registers={registers} />;
+}

@@ -1,0 +1,59 @@
+import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useTexts } from '../../ui/language.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useErrorText } from '../../ui/use-error-text.ts';
+import { useFrameTexts } from '../../ui/use-frame-texts.ts';
+import { CardStep } from './CardStep.tsx';
+import { CheckStep } from './CheckStep.tsx';
+import { FileStep } from './FileStep.tsx';
+import { MapStep } from './MapStep.tsx';
+import { ReadStep } from './ReadStep.tsx';
+import { ScreenStep } from './ScreenStep.tsx';
+import type { StepProps } from './StepFrame.tsx';
+import { OpeningList } from './OpeningList.tsx';
+import { useListSession } from './use-list-session.ts';
+import { shownStepOf } from './wizard-steps.ts';
+import { WriteStep } from './WriteStep.tsx';
+
+/** Seven steps from a file to the journal. Main knows which one the list is at. */
+export function Wizard() {
+  const t = useTexts(screeningMessages);
+  const frame = useFrameTexts();
+  const errorText = useErrorText();
+  const { session, error, reload, take } = useListSession();
+  if (session === undefined)
+    return (
+      <Page title={t('wizardTitle')}>
+        {error ? (
+          <Banner tone="stop" actions={<Button onPress={reload}>{frame('tryAgain')}</Button>}>
+            {errorText(error)}
+          </Banner>
+        ) : (
+          <OpeningList />
+        )}
+      </Page>
+    );
+  if (session === null) return <FileStep session={null} take={take} />;
+  return <StepOf key={session.id} session={session} take={take} />;
+}
+
+function StepOf(props: StepProps) {
+  switch (shownStepOf(props.session)) {
+    case 'file':
+      return <FileStep {...props} />;
+    case 'card':
+      return <CardStep {...props} />;
+    case 'read':
+      return <ReadStep {...props} />;
+    case 'map':
+      return <MapStep {...props} />;
+    case 'check':
+      return <CheckStep {...props} />;
+    case 'screen':
+      return <ScreenStep {...props} />;
+    case 'write':
+      return <WriteStep {...props} />;
+  }
+}

@@ -1,0 +1,258 @@
+import { CircleAlert } from 'lucide-react';
+import {
+  useId,
+  useRef,
+  useState,
+  type CSSProperties,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import { cellAfterKey, type CellPlace } from './cell-grid-keys.ts';
+import { CellEditor } from './CellEditor.tsx';
+import type { ColumnPlace, GridCell, GridColumn } from './grid-column.ts';
+import { Icon } from './Icon.tsx';
+import { type CellWindow, GRID_HEADER_PX, useCellWindow } from './use-cell-window.ts';
+import { useFrameTexts } from './use-frame-texts.ts';
+import './CellGrid.css';
+
+export interface CellGridProps<Row> {
+  /** Read aloud: what the rows are. */
+  readonly label: string;
+  readonly columns: readonly GridColumn[];
+  readonly total: number;
+  /** Undefined while the row is on its way. */
+  readonly rowAt: (index: number) => Row | undefined;
+  readonly cellOf: (row: Row, column: number) => GridCell;
+  /** The rows in sight changed. */
+  readonly onRange?: (first: number, last: number) => void;
+  /** The focus, the keys or a press came to a row. */
+  readonly onActiveRow?: (index: number) => void;
+  /** Enter, F2 or a double press opens an editable cell; Enter in it saves, Escape leaves it. */
+  readonly onEdit?: (row: Row, column: number, text: string) => void;
+  /** Keys that mean something to the page; true when one was taken. */
+  readonly onKey?: (event: KeyboardEvent) => boolean;
+  /** In place of the rows when there are none. */
+  readonly empty?: ReactNode;
+}
+
+/**
+ * Cells without end, in both directions: only those in sight exist. One tab stop; arrows, Home, End and page keys move
+ * the active cell.
+ */
+export const CellGrid = <Row,>(props: CellGridProps<Row>) =>
+  props.total === 0 && props.empty !== undefined ? <>{props.empty}</> : <FilledGrid {...props} />;
+
+function FilledGrid<Row>(props: CellGridProps<Row>) {
+  const { label, columns, total, rowAt, onRange, onEdit } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const baseId = useId();
+  const sight = useCellWindow(scroller, columns, total, onRange);
+  const cell = useActiveCell(props, scroller, sight);
+  const { active } = cell;
+  const { first, last, start, height } = sight.rows;
+  const isActiveInSight = active.row >= first && active.row <= last;
+  const style = { '--cell-tracks': sight.tracks, '--cell-width': `${sight.width}px` } as CSSProperties;
+  return (
+    <div
+      ref={scroller}
+      className="cell-grid"
+      style={style}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length}
+      aria-readonly={onEdit === undefined}
+      aria-activedescendant={isActiveInSight ? `${baseId}-${active.row}-${active.column}` : undefined}
+      tabIndex={0}
+      onFocus={cell.handleFocus}
+      onKeyDown={cell.handleKey}
+      onClick={cell.handlePress}
+    >
+      <GridHeader columns={columns} places={sight.columns} />
+      <div className="cell-grid__rows" role="rowgroup" style={{ height }}>
+        <div style={{ transform: `translateY(${start}px)` }}>
+          {Array.from({ length: last - first + 1 }, (_, place) => first + place).map((index) => (
+            <GridRow
+              key={index}
+              index={index}
+              row={rowAt(index)}
+              baseId={baseId}
+              columns={columns}
+              places={sight.columns}
+              cellOf={props.cellOf}
+              activeColumn={cell.isMarked && index === active.row ? active.column : null}
+              editor={cell.isEditing && index === active.row ? cell.finish : null}
+              height={sight.rowHeight}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** The cell that the keys move, and the one that is being changed. */
+function useActiveCell<Row>(
+  { columns, total, rowAt, onActiveRow, onEdit, onKey }: CellGridProps<Row>,
+  scroller: RefObject<HTMLDivElement | null>,
+  sight: CellWindow,
+) {
+  // Nothing is marked before somebody has been here.
+  const [wanted, setWanted] = useState<CellPlace | null>(null);
+  const [isEditing, setIsEditing] = useState(false);
+  const active = {
+    row: Math.min(wanted?.row ?? 0, total - 1),
+    column: Math.min(wanted?.column ?? 0, columns.length - 1),
+  };
+  const moveTo = (place: CellPlace) => {
+    setIsEditing(false);
+    setWanted(place);
+    sight.scrollTo(place);
+    onActiveRow?.(place.row);
+  };
+  const edit = (place: CellPlace) => {
+    if (onEdit && columns[place.column]?.isEditable && rowAt(place.row) !== undefined) setIsEditing(true);
+  };
+  const finish = (text: string | null, hasLeft: boolean) => {
+    setIsEditing(false);
+    if (!hasLeft) scroller.current?.focus();
+    const row = rowAt(active.row);
+    if (text !== null && row !== undefined) onEdit?.(row, active.column, text);
+  };
+  const handleFocus = (event: FocusEvent) => {
+    if (event.target !== scroller.current || total === 0) return;
+    setWanted(active);
+    onActiveRow?.(active.row);
+  };
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.target !== scroller.current) return;
+    const size = { rows: total, columns: columns.length, page: sight.rows.page };
+    const next = cellAfterKey(event, active, size);
+    if (next !== null) moveTo(next);
+    else if (!event.ctrlKey && (event.key === 'Enter' || event.key === 'F2')) edit(active);
+    else if (!onKey?.(event)) return;
+    event.preventDefault();
+  };
+  const handlePress = (event: MouseEvent) => {
+    const place = placeOf(event.target);
+    if (place === null) return;
+    moveTo(place);
+    if (event.detail === 2) edit(place);
+  };
+  return { active, isMarked: wanted !== null, isEditing, finish, handleFocus, handleKey, handlePress };
+}
+
+/** The cell under a press, or null when a control inside it was meant. */
+function placeOf(target: EventTarget): CellPlace | null {
+  if (!(target instanceof Element) || target.closest('button, a, input')) return null;
+  const cell = target.closest('[role="gridcell"]');
+  const row = cell?.closest('[aria-rowindex]')?.getAttribute('aria-rowindex');
+  const column = cell?.getAttribute('aria-colindex');
+  // The header is row 1, the first column is column 1.
+  return row && column ? { row: Number(row) - 2, column: Number(column) - 1 } : null;
+}
+
+interface HeaderProps {
+  readonly columns: readonly GridColumn[];
+  readonly places: readonly ColumnPlace[];
+}
+
+const GridHeader = ({ columns, places }: HeaderProps) => (
+  <div role="row" aria-rowindex={1} className="cell-grid__header" style={{ height: GRID_HEADER_PX }}>
+    {places.map((place) => {
+      const column = columns[place.index];
+      return (
+        column && (
+          <div
+            key={column.id}
+            role="columnheader"
+            aria-colindex={place.index + 1}
+            className={cellClass(column)}
+            style={styleOf(place)}
+            title={column.title}
+          >
+            <span className="cell-grid__title">{column.title}</span>
+            {column.note && <span className="cell-grid__note">{column.note}</span>}
+          </div>
+        )
+      );
+    })}
+  </div>
+);
+
+const cellClass = ({ isPinned, align }: GridColumn): string =>
+  ['cell-grid__cell', isPinned && 'cell-grid__cell--pinned', align && 'cell-grid__cell--end']
+    .filter(Boolean)
+    .join(' ');
+
+const styleOf = ({ index, pinnedAt }: ColumnPlace): CSSProperties => ({
+  gridColumn: index + 1,
+  ...(pinnedAt !== null && { left: pinnedAt }),
+});
+
+interface RowProps<Row> extends HeaderProps {
+  readonly index: number;
+  readonly row: Row | undefined;
+  readonly baseId: string;
+  readonly cellOf: (row: Row, column: number) => GridCell;
+  /** Null when the active cell is in another row. */
+  readonly activeColumn: number | null;
+  /** Takes what was typed into the active cell, or null when it was left; null while nothing is edited. */
+  readonly editor: ((text: string | null, hasLeft: boolean) => void) | null;
+  /** Pixels. */
+  readonly height: number;
+}
+
+function GridRow<Row>(props: RowProps<Row>) {
+  const { index, row, baseId, columns, places, cellOf, activeColumn, editor, height } = props;
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-busy={row === undefined}
+      className={activeColumn === null ? 'cell-grid__row' : 'cell-grid__row cell-grid__row--active'}
+      style={{ height }}
+    >
+      {places.map((place) => {
+        const column = columns[place.index];
+        if (!column) return null;
+        const cell = row === undefined ? emptyCell : cellOf(row, place.index);
+        const isActive = place.index === activeColumn;
+        return (
+          <div
+            key={column.id}
+            id={`${baseId}-${index}-${place.index}`}
+            role="gridcell"
+            aria-colindex={place.index + 1}
+            className={`${cellClass(column)}${cell.isWrong ? ' cell-grid__cell--wrong' : ''}${isActive ? ' cell-grid__cell--active' : ''}`}
+            style={styleOf(place)}
+          >
+            {isActive && editor !== null ? (
+              <CellEditor label={column.title} text={cell.text} onFinish={editor} />
+            ) : (
+              <CellWords cell={cell} />
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+const emptyCell: GridCell = { text: '' };
+
+function CellWords({ cell }: { readonly cell: GridCell }) {
+  const t = useFrameTexts();
+  return (
+    <>
+      {cell.isWrong && <Icon of={CircleAlert} size={15} />}
+      <span className="cell-grid__text" title={cell.text}>
+        {cell.content ?? cell.text}
+      </span>
+      {cell.isWrong && <span className="visually-hidden"> ({t('cellWrong')})</span>}
+    </>
+  );
+}
