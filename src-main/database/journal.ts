@@ -48,6 +48,8 @@ export interface Journal {
    * one. Blocks for about a second for each 200 MB.
    */
   readonly copyBeside: (name: string) => Promise<void>;
+  /** Long work that needs the memory itself: meanwhile 4 MB of the file's pages are kept ready instead of 32. */
+  readonly withFewPages: <T>(work: () => Promise<T>) => Promise<T>;
   readonly head: () => ChainHead;
   /** Reads the whole file: slow on a large journal. */
   readonly verify: () => Promise<JournalCheck>;
@@ -101,7 +103,7 @@ export function createJournal(parts: JournalParts): Journal {
     write: (work) => whileOpen(() => write(work)),
     keepDraft: (work) => whileOpen(() => mapped(work(database as unknown as DraftQueries))),
     keepCache: (work) => whileOpen(() => mapped(work(database as unknown as CacheQueries))),
-    copyBeside: (name) => whileOpen(() => copyJournal(connection, name)),
+    ...workOnFile(connection, whileOpen),
     head: () => chain.head(),
     verify: () =>
       whileOpen(() => ({ integrity: integrityOf(connection), chain: verifyChain(connection, id) })),
@@ -158,6 +160,27 @@ const trailOn = (chain: AuditChain, clock: Clock, tables: Set<keyof Database>): 
   record: (entry: AuditRecord) => {
     tables.add(entry.table);
     chain.append(toInstant(clock.now()), entry);
+  },
+});
+
+const USUAL_PAGES_KB = 32_000;
+const FEW_PAGES_KB = 4000;
+
+/** What is done to the file as a whole, between one piece of work and the next. */
+const workOnFile = (
+  connection: Connection,
+  whileOpen: <R>(work: () => R | Promise<R>) => Promise<R>,
+): Pick<Journal, 'copyBeside' | 'withFewPages'> => ({
+  copyBeside: (name) => whileOpen(() => copyJournal(connection, name)),
+  withFewPages: async (work) => {
+    const keep = (kilobytes: number) => whileOpen(() => connection.pragma(`cache_size = -${kilobytes}`));
+    await keep(FEW_PAGES_KB);
+    try {
+      return await work();
+    } finally {
+      // A journal that closed meanwhile keeps nothing at all.
+      await keep(USUAL_PAGES_KB).catch(() => undefined);
+    }
   },
 });
 

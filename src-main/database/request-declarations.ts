@@ -68,6 +68,10 @@ export const exportRecordDeclaration: PersonalData<'exportRecord'> = {
   codes: {
     kind: {
       calls: text('Samtalshistorik', 'Call history'),
+      'cleared-list': text('Kontakter ur en köpt lista', 'Contacts of a purchased list'),
+      'bad-rows': text('Rader att rätta i en köpt lista', 'Rows of a purchased list to correct'),
+      certificate: text('Screeningintyg', 'Screening certificate'),
+      notice: text('Information enligt artikel 14', 'Notice under article 14'),
       'subject-access-report': text('Registerutdrag till dig', 'Your subject-access report'),
     },
   },

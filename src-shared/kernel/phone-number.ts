@@ -22,7 +22,8 @@ export function parsePhoneNumber(raw: string): PhoneNumber | null {
   const text = readPhoneText(raw);
   if (text === null) return null;
   const parsed = parsePhoneNumberFromString(text.dialled, { defaultCountry: HOME_COUNTRY, extract: false });
-  if (!parsed?.isValid()) return null;
+  // Some countries' plans allow longer ones, which the international form has no room for (ITU-T E.164).
+  if (!parsed?.isValid() || parsed.number.length > MAX_DIGITS + 1) return null;
   return {
     e164: parsed.number,
     country: parsed.country ?? null,

@@ -1,12 +1,13 @@
+import { join } from 'node:path';
 import { openTestApp } from '#test/support/open-test-app.ts';
 import { exampleCard } from '#test/support/example-card.ts';
 
 /**
- * Screens one list in a process of its own, as the window does it, and prints what came of it: milliseconds from the
+ * Screens one list in a process of its own, as the window does it and built as the product is, and prints what came of it: milliseconds from the
  * chosen file to the last code, the peak in MB, and counts.
  */
 const [folder = '', list = ''] = process.argv.slice(2);
-const app = await openTestApp({ folder });
+const app = await openTestApp({ folder, listWorkerPath: join(import.meta.dirname, 'list-worker.js') });
 const { screening } = app.client;
 app.host.answerOpen(list);
 

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import Papa from 'papaparse';
 import { openDatabase, closeDatabase } from '#main/database/open-database.ts';
 import { newestVersion } from '#main/database/migrate.ts';
+import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
 
-/** The usual way, on the same encrypted file: a CSV library, a telephone library, two prepared look-ups a number. */
+/** The usual way, on the same encrypted file: a CSV library, a telephone library
+ * behind what undoes a spreadsheet's damage, two prepared look-ups a number. */
 const [path = '', keyHex = '', list = ''] = process.argv.slice(2);
 const connection = openDatabase(path, Buffer.from(keyHex, 'hex'), newestVersion);
 const optedOut = connection.prepare('SELECT 1 FROM activeSuppression WHERE value = ?').pluck();
@@ -17,10 +18,10 @@ function judge(cells: readonly (string | undefined)[]): void {
   let isOptedOut = false;
   let isListed = false;
   for (const cell of cells) {
-    const number = cell ? parsePhoneNumberFromString(cell, 'SE') : undefined;
-    if (!number?.isValid()) continue;
-    isOptedOut ||= optedOut.get(number.number) !== undefined;
-    isListed ||= listed.get(Number(number.number.slice(1))) !== undefined;
+    const number = cell ? parsePhoneNumber(cell) : null;
+    if (number === null) continue;
+    isOptedOut ||= optedOut.get(number.e164) !== undefined;
+    isListed ||= listed.get(Number(number.e164.slice(1))) !== undefined;
   }
   if (isOptedOut) counts['own-opt-out'] += 1;
   else if (isListed) counts['national-register'] += 1;

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   atLeastTimesFaster,
   type BenchResult,
@@ -8,6 +7,7 @@ import {
   noDifferences,
   under,
 } from './bench-result.ts';
+import { buildPrograms } from './build-programs.ts';
 import { behindTheProduct, benchFolder, makeJournal } from './fill-journal.ts';
 import { fillOptOuts, fillRegister, generateMobiles, writeList } from './generate-list.ts';
 import { type BenchOptions, medianOf } from './measure.ts';
@@ -35,9 +35,19 @@ export async function bench({ isQuick }: BenchOptions): Promise<BenchResult[]> {
     fillOptOuts(connection, generateMobiles(size.optOuts, 11));
     fillRegister(connection, generateMobiles(size.register, 13), '2026-11-01');
   });
-  const screen = (): Outcome => run('screen-list.ts', [folder, list]);
+  const programs = join(folder, 'out');
+  await buildPrograms(programs, {
+    'screen-list': join(import.meta.dirname, 'screen-list.ts'),
+    'screen-naively': join(import.meta.dirname, 'screen-naively.ts'),
+    'list-worker': join(import.meta.dirname, '../../src-main/import/list-worker.ts'),
+  });
+  const run = (name: string, args: readonly string[]): Outcome =>
+    JSON.parse(
+      execFileSync(process.execPath, [join(programs, `${name}.js`), ...args], { encoding: 'utf8' }),
+    ) as Outcome;
+  const screen = (): Outcome => run('screen-list', [folder, list]);
   const screenNaively = (): Outcome =>
-    run('screen-naively.ts', [journal.path, journal.key.toString('hex'), list]);
+    run('screen-naively', [journal.path, journal.key.toString('hex'), list]);
   // The first run after the registers were filled builds their sorted numbers; from then on they are kept.
   const first = screen();
   const rounds = isQuick ? 1 : 3;
@@ -49,11 +59,6 @@ export async function bench({ isQuick }: BenchOptions): Promise<BenchResult[]> {
   }
   return resultsOf({ first, product, naive });
 }
-
-const run = (program: string, args: readonly string[]): Outcome => {
-  const path = fileURLToPath(new URL(program, import.meta.url));
-  return JSON.parse(execFileSync(process.execPath, [path, ...args], { encoding: 'utf8' })) as Outcome;
-};
 
 function resultsOf(runs: {
   readonly first: Outcome;

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { build, type UserConfig } from 'vite';
 import { testPassphrase } from '#test/support/open-test-app.ts';
-import electronViteConfig from '../../electron.vite.config.ts';
 import { type BenchResult, comparedToPeer, forInformation } from './bench-result.ts';
+import { buildPrograms } from './build-programs.ts';
 import { behindTheProduct, benchFolder, fill, makeJournal } from './fill-journal.ts';
 import { type BenchOptions, medianOf } from './measure.ts';
 
@@ -16,7 +15,9 @@ export async function bench({ isQuick }: BenchOptions): Promise<BenchResult[]> {
   const folder = benchFolder('start');
   const journal = await makeJournal(folder);
   behindTheProduct(journal, (connection) => fill(connection, { contactCount: 500, callCount: 2000 }));
-  const entry = await buildEntry(join(folder, 'out'));
+  const out = join(folder, 'out');
+  await buildPrograms(out, { start: join(import.meta.dirname, 'start-entry.ts') });
+  const entry = join(out, 'start.js');
   const start = (until: 'usable' | 'listed') => () =>
     timeProcess([entry, join(folder, 'data'), join(folder, 'compiled'), until]);
   const candidates = {
@@ -49,26 +50,4 @@ function timeProcess(args: readonly string[]): number {
   if (run.stdout === '') return took;
   const { derivation, sinceReady } = JSON.parse(run.stdout) as { derivation: number; sinceReady: number };
   return took - derivation - sinceReady;
-}
-
-/** Builds the entry with the settings of the main process. Answers the path of the built file. */
-async function buildEntry(outDir: string): Promise<string> {
-  const { main } = electronViteConfig as { readonly main: UserConfig };
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true },
-    build: {
-      ...main.build,
-      ssr: true,
-      target: 'node24',
-      outDir,
-      emptyOutDir: true,
-      rolldownOptions: {
-        ...main.build?.rolldownOptions,
-        input: { start: join(import.meta.dirname, 'start-entry.ts') },
-      },
-    },
-  });
-  return join(outDir, 'start.js');
 }

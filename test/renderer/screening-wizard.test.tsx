@@ -119,6 +119,15 @@ describe('the first step', () => {
     expect(list.held()).toBeNull();
   });
 
+  it('does not go on while another file is read', async () => {
+    const { list, person } = openWizard({ step: 'file' }, (fake) => fake.hold('chooseFile'));
+    await title('Vilken lista?');
+    await person.click(button('Välj en annan fil'));
+    await waitFor(() => expect(button(/^Nästa/).hasAttribute('disabled')).toBe(true));
+    await person.keyboard(ctrlEnter);
+    expect(list.inputsOf('screening.goTo')).toEqual([]);
+  });
+
   it('says in place why a file was refused', async () => {
     const { list, person } = openWizard(null);
     list.bridge.answer({

@@ -17,6 +17,8 @@ interface Options {
   readonly now?: string;
   /** An existing data folder, for a second run on the same journal. */
   readonly folder?: string;
+  /** The built reader of lists, in place of its source. */
+  readonly listWorkerPath?: string;
   /** False leaves the vault as it is found. */
   readonly isOpened?: boolean;
 }
@@ -33,7 +35,7 @@ export async function openTestApp(options: Options = {}) {
     randomBytes,
     dataFolder: join(folder, 'data'),
     fontFolder: 'resources/fonts',
-    listWorkerPath: resolve('src-main/import/list-worker.ts'),
+    listWorkerPath: options.listWorkerPath ?? resolve('src-main/import/list-worker.ts'),
     host,
     diary: { note: (entry: object) => void diary.push(entry) },
   };

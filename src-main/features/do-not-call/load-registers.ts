@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { SE } from '#shared/compliance/rule-packs/SE.ts';
 import type { DoNotCallRegister } from '#shared/compliance/rule-packs/rule-pack.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
-import { createNumberSet, type NumberSet } from '#shared/lists/number-set.ts';
+import { moveToNumberSet, type NumberSet } from '#shared/lists/number-set.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
 import { createNumberCollector, readNumberBlob, writeNumberBlob } from '../../database/number-blobs.ts';
 import {
@@ -50,7 +50,7 @@ async function loadRegister(journal: Journal, register: DoNotCallRegister): Prom
     versionOn: file.versionOn,
     validUntil: validUntil(register, file.versionOn),
     numberCount: numbers.length,
-    numbers: createNumberSet(numbers),
+    numbers: moveToNumberSet(numbers),
   };
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { hashText } from '#shared/lists/hash-text.ts';
-import { createNumberSet, type NumberSet } from '#shared/lists/number-set.ts';
+import { moveToNumberSet, type NumberSet } from '#shared/lists/number-set.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
 import { createNumberCollector, type NumberCollector } from '../../database/number-blobs.ts';
 import {
@@ -47,13 +47,13 @@ export async function loadOptedOut(journal: Journal): Promise<OptedOut> {
   });
   const { sets, isKept } = gathered;
   if (!isKept) await journal.keepCache((queries) => writeKeptSets(queries, gathered));
-  const companies = createNumberSet(sets.companies);
+  const companies = moveToNumberSet(sets.companies);
   for (const key of companyKeys) companies.add(hashText(key));
   return {
-    phones: createNumberSet(sets.phones),
-    emails: createNumberSet(sets.emails),
-    domains: createNumberSet(sets.domains),
-    organisations: createNumberSet(sets.organisations),
+    phones: moveToNumberSet(sets.phones),
+    emails: moveToNumberSet(sets.emails),
+    domains: moveToNumberSet(sets.domains),
+    organisations: moveToNumberSet(sets.organisations),
     companies: companies.size > 0 ? companies : null,
   };
 }

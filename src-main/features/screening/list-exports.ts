@@ -7,12 +7,12 @@ import type { Language } from '#shared/i18n/text.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import { localTimeAt, toInstant } from '#shared/kernel/clock.ts';
-import { makeCertificate } from './certificate.ts';
+import { makeCertificate } from './make-certificate.ts';
 import { saveBadRows } from './export-bad-rows.ts';
 import { saveCleared } from './export-cleared.ts';
 import type { ListDesk } from './list-desk.ts';
 import { findHeldKinds, wasListExported } from './list-export.repository.ts';
-import { makeNotice } from './notice.ts';
+import { makeNotice } from './make-notice.ts';
 import { createPaper } from './paper.ts';
 import { requireRun } from './require-run.ts';
 import type { ScreeningPorts } from './screening-ports.ts';
@@ -66,7 +66,7 @@ async function certificateOf(
   return makeCertificate(createPaper(language), {
     list: await show(id),
     policy,
-    controllerName: controller.name,
+    controller,
     madeAt: toInstant(clock.now()),
     timeZone: clock.timeZone(),
     head: { seq, link: link.toString('hex') },

@@ -13,6 +13,7 @@ export const createPaper = (language: Language) => {
     text: (text: Text): string => translate(text, language),
     number: (value: number): string => value.toLocaleString(language === 'sv' ? 'sv-SE' : 'en-GB'),
     heading: (key: Key): Block => ({ type: 'heading', level: 1, text: say(key) }),
+    subheading: (key: Key): Block => ({ type: 'heading', level: 2, text: say(key) }),
     paragraph: (text: string, tone: 'normal' | 'soft' = 'normal'): Block => ({
       type: 'paragraph',
       text,
@@ -22,6 +23,17 @@ export const createPaper = (language: Language) => {
     facts: (rows: readonly (readonly [Key, string])[]): Block => ({
       type: 'facts',
       rows: rows.filter(([, value]) => value !== '').map(([key, value]) => ({ label: say(key), value })),
+    }),
+    /** Each column with its part of the width. */
+    table: (
+      caption: Key,
+      columns: readonly (readonly [Key, number])[],
+      rows: readonly (readonly string[])[],
+    ): Block => ({
+      type: 'table',
+      caption: say(caption),
+      columns: columns.map(([key, share]) => ({ title: say(key), share })),
+      rows: rows.map((row) => [...row]),
     }),
     list: (items: string[]): Block => ({ type: 'list', items }),
     document: (title: Key, issuer: string, blocks: Block[]): Document => ({

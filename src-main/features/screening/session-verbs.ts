@@ -80,7 +80,8 @@ function createStepVerbs(ports: ScreeningPorts, desk: ListDesk) {
       showAfter(
         desk.runJob('screening', async (session, job) => {
           assertReady(session, ports.clock);
-          await desk.update({ ...(await screenList(ports, session, job)), dryRun: null });
+          const found = await ports.journal.withFewPages(() => screenList(ports, session, job));
+          await desk.update({ ...found, dryRun: null });
         }),
       ),
   } satisfies Partial<SessionService>;

@@ -67,6 +67,11 @@ export function dataSection(report: Report): Block[] {
       { holds: ['sourceKind', 'sourceNote', 'obtainedOn'], share: 5 },
       { holds: ['createdAt'], share: 4 },
     ]),
+    ...rowTable(report, 'listChange', [
+      { holds: ['field'], share: 4 },
+      { holds: ['before'], share: 6 },
+      { holds: ['after'], share: 6 },
+    ]),
     ...rowBlocks(report, 'draft'),
     ...rowBlocks(report, 'subjectRequest'),
     ...historyBlocks(report),
@@ -82,6 +87,8 @@ export function consentSection(report: Report): Block[] {
     ...rowBlocks(report, 'suppression'),
     ...rowBlocks(report, 'optOutEvent'),
     ...rowBlocks(report, 'registerCheck'),
+    ...rowBlocks(report, 'registerNumber'),
+    ...rowBlocks(report, 'erasedIdentifier'),
   ];
 }
 

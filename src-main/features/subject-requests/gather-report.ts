@@ -14,7 +14,7 @@ import type { Row } from '../../database/table-declaration.ts';
 import { findOtherPeople, ownTermsOf } from './other-people.ts';
 import { type KnownSubject, readSubject } from './subject-keys.ts';
 import type { Controller, SubjectRequestsPorts } from './subject-requests-ports.ts';
-import { countUnnamedCalls } from './subject-requests.repository.ts';
+import { countUnnamedCalls, findListSources, type ListSource } from './subject-requests.repository.ts';
 
 export type ReportInput = z.output<(typeof subjectRequestsContract)['preview']['input']>;
 
@@ -30,6 +30,8 @@ export interface ReportFacts {
   readonly controller: Controller;
   readonly subject: KnownSubject;
   readonly rows: GatheredRows;
+  /** The purchased lists that the rows of lists are from. */
+  readonly lists: readonly ListSource[];
   readonly others: readonly OtherPerson[];
   readonly own: OwnTerms;
   /** Unnamed calls on shared numbers that nothing ties to the person. */
@@ -55,6 +57,10 @@ export async function gatherReport(
     controller: await ports.readController(queries),
     subject,
     rows,
+    lists: await findListSources(
+      queries,
+      rows.listRow.map(({ runSeq }) => runSeq),
+    ),
     others: await findOtherPeople(queries, subject, sellerName),
     own: ownTermsOf(subject),
     sharedCalls: (await countUnnamedCalls(queries, subject.keys.sharedPhones)) - shown.length,

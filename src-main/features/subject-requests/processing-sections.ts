@@ -5,6 +5,7 @@ import {
   type PersonalTable,
   personalTables,
 } from '../../database/personal-data-inventory.ts';
+import { sayListedRows } from './listed-rows.ts';
 import { facts, list, paragraph, type Report, rowTable, subheading, table } from './report-blocks.ts';
 import { declarationOf, say, sayValue } from './say-value.ts';
 
@@ -59,7 +60,7 @@ export function recipientSection(report: Report): Block[] {
 /** Heading 10: art. 15(1)(d). */
 export const storageSection = (report: Report): Block[] => [saidFacts(report, 'retention')];
 
-/** Heading 11: art. 15(1)(g), for each number and address, then for the rest. */
+/** Heading 11: art. 15(1)(g), for each number and address, for each purchased list, then for the rest. */
 export function sourceSection(report: Report): Block[] {
   const { voice, visible } = report;
   const points = visible.rows.contactPoint.map((point) => {
@@ -67,7 +68,31 @@ export function sourceSection(report: Report): Block[] {
     const source = [text('sourceKind'), text('sourceNote')].filter((part) => part !== '').join(', ');
     return say(voice, 'sourceOf', { value: text('raw'), source, day: text('obtainedOn') });
   });
-  return [...(points.length === 0 ? [] : [list(points)]), saidFacts(report, 'source')];
+  return [...(points.length === 0 ? [] : [list(points)]), ...listBlocks(report), saidFacts(report, 'source')];
+}
+
+function listBlocks({ facts: found, voice }: Report): Block[] {
+  const rows = sayListedRows(found, voice);
+  if (rows.length === 0) return [];
+  const caption = translate(declarationOf('listRow').title, voice.language);
+  return [
+    subheading(caption),
+    table(
+      caption,
+      [
+        { title: say(voice, 'listFrom'), share: 6 },
+        { title: say(voice, 'listFile'), share: 6 },
+        { title: say(voice, 'listRow'), share: 2 },
+        { title: say(voice, 'listEffect'), share: 5 },
+      ],
+      rows.map(({ supplier, obtainedOn, fileName, rowNumber, code, effect }) => [
+        say(voice, 'listOf', { supplier, day: obtainedOn }),
+        fileName,
+        String(rowNumber),
+        [code, effect].join('\n'),
+      ]),
+    ),
+  ];
 }
 
 /** Heading 13: art. 15(1)(h). */

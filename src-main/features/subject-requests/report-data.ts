@@ -6,6 +6,7 @@ import {
 } from '../../database/personal-data-inventory.ts';
 import { sayAction, sayEarlierValue } from './data-sections.ts';
 import type { ReportFacts } from './gather-report.ts';
+import { sayListedRows } from './listed-rows.ts';
 import { declarationOf, type Voice } from './say-value.ts';
 import type { VisibleReport, VisibleRow } from './visible-rows.ts';
 
@@ -24,6 +25,7 @@ export function toReportData(facts: ReportFacts, voice: Voice, visible: VisibleR
     data: held
       .filter((table) => visible.rows[table].length > 0)
       .map((table) => tableData(table, voice, visible)),
+    lists: sayListedRows(facts, voice),
     history: visible.history.map((entry) => ({
       at: entry.at,
       action: sayAction(voice, entry),

@@ -151,6 +151,20 @@ export const countCallsByContact = async (
   return new Map(rows.map((row) => [row.contactId ?? '', row.count]));
 };
 
+/** A purchased list, as the source of what it brought. */
+export type ListSource = Pick<
+  Selectable<Database['screeningRun']>,
+  'seq' | 'supplier' | 'fileName' | 'obtainedOn'
+>;
+
+export const findListSources = (queries: Queries, runSeqs: readonly number[]): Promise<ListSource[]> =>
+  queries
+    .selectFrom('screeningRun')
+    .select(['seq', 'supplier', 'fileName', 'obtainedOn'])
+    .where('seq', 'in', runSeqs)
+    .orderBy('seq')
+    .execute();
+
 /** The display forms under which the opt-out register holds one of these values without a contact. */
 export const findSuppressedWithoutContact = (
   queries: Queries,

@@ -1,5 +1,5 @@
 import { ClipboardPaste, FileInput } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { client } from '../../ipc/client.ts';
@@ -20,12 +20,14 @@ interface Props {
   readonly isSecondary?: boolean;
   /** A list was read and is now the one in hand: at its card when it is new, else at the step it had reached. */
   readonly onRead: (session: Session) => void;
+  /** A file began to be read, or that came to an end. */
+  readonly onBusy?: (isBusy: boolean) => void;
 }
 
 const stopReading = () => client.screening.cancel();
 
 /** The three ways in for a list: choose it, drop it, paste it. */
-export function BringList({ chooseText, isSecondary = false, onRead }: Props) {
+export function BringList({ chooseText, isSecondary = false, onRead, onBusy }: Props) {
   const t = useTexts(screeningMessages);
   const [isPasting, setIsPasting] = useState(false);
   const choose = useJob('list', chooseList, stopReading);
@@ -44,6 +46,8 @@ export function BringList({ chooseText, isSecondary = false, onRead }: Props) {
   };
   const running = choose.isRunning ? choose : bring.job;
   useEscape(isBusy, running.cancel);
+  const tell = useEffectEvent((isReading: boolean) => onBusy?.(isReading));
+  useEffect(() => tell(isBusy), [isBusy]);
   return (
     <div className="stack">
       <DropZone onFile={(file) => void take(file)} isDisabled={isBusy}>

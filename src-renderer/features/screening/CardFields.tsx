@@ -1,26 +1,16 @@
 import { noticeDueOn } from '#shared/features/screening/list-card.rules.ts';
-import {
-  audienceTexts,
-  lawfulBasisTexts,
-  namedAnswerTexts,
-} from '#shared/features/screening/screening-documents.messages.ts';
+import { namedAnswerTexts } from '#shared/features/screening/screening-documents.messages.ts';
 import type { ListCard, Session } from '#shared/features/screening/screening-session.contract.ts';
-import {
-  audiences,
-  lawfulBases,
-  namedAnswers,
-  type RequiredOfCard,
-} from '#shared/features/screening/screening-words.ts';
+import { namedAnswers, type RequiredOfCard } from '#shared/features/screening/screening-words.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
-import { Banner } from '../../ui/Banner.tsx';
 import { DateField } from '../../ui/DateField.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { RadioChoices } from '../../ui/RadioChoices.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
 import { TextAreaField } from '../../ui/TextAreaField.tsx';
 import { useToday } from '../../ui/use-today.ts';
 import { withObtainedOn } from './card-draft.ts';
+import { type CardPartProps, CardUseFields } from './CardUseFields.tsx';
 import { EvidenceField } from './EvidenceField.tsx';
 
 interface Props {
@@ -32,10 +22,6 @@ interface Props {
   readonly onEvidence: (session: Session) => void;
   readonly onEvidenceRemoved: () => void;
 }
-
-type PartProps = Pick<Props, 'card' | 'onChange'> & {
-  readonly errorOf: (part: RequiredOfCard) => string | null;
-};
 
 /** The card as a form: from whom, how it came about, what it may be used for. */
 export function CardFields(props: Props) {
@@ -53,12 +39,12 @@ export function CardFields(props: Props) {
         onRemove={onEvidenceRemoved}
       />
       <CollectionFields {...parts} />
-      <UseFields {...parts} />
+      <CardUseFields {...parts} />
     </div>
   );
 }
 
-function OriginFields({ card, onChange, errorOf }: PartProps) {
+function OriginFields({ card, onChange, errorOf }: CardPartProps) {
   const t = useTexts(screeningMessages);
   const today = useToday();
   const { obtainedOn } = card;
@@ -101,7 +87,7 @@ function OriginFields({ card, onChange, errorOf }: PartProps) {
 /** A date that is not parted at the end of a line. */
 const unbroken = (day: string): string => day.replaceAll('-', '\u2060-\u2060');
 
-function CollectionFields({ card, onChange, errorOf }: PartProps) {
+function CollectionFields({ card, onChange, errorOf }: CardPartProps) {
   const t = useTexts(screeningMessages);
   const named = useTexts(namedAnswerTexts);
   return (
@@ -133,53 +119,5 @@ function CollectionFields({ card, onChange, errorOf }: PartProps) {
         isAcross
       />
     </>
-  );
-}
-
-function UseFields({ card, onChange, errorOf }: PartProps) {
-  const t = useTexts(screeningMessages);
-  const basis = useTexts(lawfulBasisTexts);
-  const audience = useTexts(audienceTexts);
-  const today = useToday();
-  return (
-    <>
-      <RadioChoices
-        label={t('lawfulBasis')}
-        hint={t('lawfulBasisHint')}
-        error={errorOf('lawfulBasis')}
-        choices={lawfulBases.map((id) => ({ id, text: basis(id) }))}
-        value={card.lawfulBasis}
-        onChange={(lawfulBasis) => onChange({ ...card, lawfulBasis })}
-      />
-      <ConsentWarning card={card} />
-      <div className="card__pair">
-        <SelectField
-          label={t('audience')}
-          hint={t('audienceHint')}
-          options={audiences.map((id) => ({ id, text: audience(id) }))}
-          value={card.audience}
-          onChange={(chosen) => onChange({ ...card, audience: chosen })}
-        />
-        <DateField
-          label={t('deleteOn')}
-          hint={t('deleteOnHint')}
-          error={errorOf('deleteOn')}
-          value={card.deleteOn || null}
-          onChange={(day) => onChange({ ...card, deleteOn: day ?? '' })}
-          min={today}
-        />
-      </div>
-    </>
-  );
-}
-
-/** Consent is personal to whoever was named when it was given. */
-function ConsentWarning({ card }: { readonly card: ListCard }) {
-  const t = useTexts(screeningMessages);
-  if (card.lawfulBasis !== 'consent' || card.isControllerNamed === 'yes') return null;
-  return (
-    <Banner tone="caution">
-      {card.isControllerNamed === 'no' ? t('consentNotOurs') : t('consentUnsure')}
-    </Banner>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { goTo } from '../../app/view.store.ts';
@@ -17,8 +18,16 @@ interface Props {
 /** Which list: chosen, dropped or pasted. A list that has just been read goes on by itself. */
 export function FileStep({ session, take }: Props) {
   const t = useTexts(screeningMessages);
+  const [isReading, setIsReading] = useState(false);
   return (
-    <StepFrame session={session} take={take} step="file" title={t('file.title')} text={t('file.text')}>
+    <StepFrame
+      session={session}
+      take={take}
+      step="file"
+      title={t('file.title')}
+      text={t('file.text')}
+      running={isReading ? reading : null}
+    >
       {session !== null && session.file === null && (
         <Banner tone="caution" title={t('file.again', { fileName: session.fileName })}>
           {t('file.againText')}
@@ -34,10 +43,14 @@ export function FileStep({ session, take }: Props) {
         chooseText={session?.file ? t('chooseOther') : t('choose')}
         isSecondary={Boolean(session?.file)}
         onRead={take}
+        onBusy={setIsReading}
       />
     </StepFrame>
   );
 }
+
+/** Escape stops the reading where it is shown. */
+const reading = { cancel: () => undefined };
 
 function FileFacts({ file }: { readonly file: NonNullable<Session['file']> }) {
   const t = useTexts(screeningMessages);

@@ -129,6 +129,27 @@ export const subjectRequestsMessages = {
   'action.optOuts.retract': { sv: 'Spärr tagen tillbaka', en: 'Suppression taken back' },
   'action.optOuts.runImport': { sv: 'Spärrlista inläst', en: 'List of opt-outs imported' },
   'action.doNotCall.recordCheck': { sv: 'Spärregister kontrollerat', en: 'Do-not-call register checked' },
+  'action.doNotCall.importRegister': {
+    sv: 'Spärregister inläst',
+    en: 'Do-not-call register imported',
+  },
+  'action.screening.write': {
+    sv: 'Uppgifter ur en köpt lista inskrivna',
+    en: 'Details from a purchased list written',
+  },
+  'action.screening.undo': { sv: 'En köpt lista ångrad', en: 'A purchased list undone' },
+  'action.screening.noteNotice': {
+    sv: 'Information om en köpt lista lämnad',
+    en: 'Notice about a purchased list given',
+  },
+  'action.screening.deleteUntouched': {
+    sv: 'Kontakter ur en köpt lista raderade',
+    en: 'Contacts of a purchased list erased',
+  },
+  'action.screening.attachEvidence': {
+    sv: 'Avtal om en köpt lista sparat',
+    en: 'Contract for a purchased list kept',
+  },
   'action.export': { sv: 'Fil sparad', en: 'File saved' },
   'action.subjectRequests.exportReport': { sv: 'Registerutdrag gjort', en: 'Subject-access report made' },
 
@@ -141,6 +162,11 @@ export const subjectRequestsMessages = {
     sv: 'Journalen finns bara på vår dator och skickar inget. De här filerna med dina uppgifter har sparats ur den. Vill du veta om en fil lämnats vidare, fråga oss.',
     en: 'The journal is kept on our own computer only and sends nothing. These files with your data have been saved from it. To learn whether a file was passed on, ask us.',
   },
+  listFrom: { sv: 'Lista från', en: 'List from' },
+  listFile: { sv: 'Fil', en: 'File' },
+  listRow: { sv: 'Rad', en: 'Row' },
+  listEffect: { sv: 'Vad som hände', en: 'What happened' },
+  listOf: { sv: '{supplier}, kom till oss {day}', en: '{supplier}, obtained {day}' },
   sourceOf: { sv: '{value}: {source}, {day}', en: '{value}: {source}, {day}' },
   noConsents: {
     sv: 'Vi har inga samtycken från dig antecknade; behandlingen vilar inte på samtycke.',

@@ -1,0 +1,16 @@
+import type { RuleId } from '../../compliance/vocabulary.ts';
+import type { RowCode } from './screening-words.ts';
+
+/** The rules of law that can bring a row to each code; none for what is about the list or the journal itself. */
+export const rulesOfCode: Readonly<Record<RowCode, readonly RuleId[]>> = {
+  clear: ['register-check-valid', 'unknown-legal-form'],
+  'company-number': ['business-call'],
+  'duplicate-in-journal': [],
+  'own-opt-out': ['opt-out'],
+  'national-register': ['register-listed'],
+  'erased-person': [],
+  'not-now': ['call-later', 'not-now', 'wrong-number-before'],
+  'duplicate-in-file': [],
+  'not-checked': ['register-never-checked', 'register-check-expired', 'not-a-swedish-number'],
+  invalid: [],
+};
