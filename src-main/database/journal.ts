@@ -166,6 +166,10 @@ const trailOn = (chain: AuditChain, clock: Clock, tables: Set<keyof Database>): 
 const USUAL_PAGES_KB = 32_000;
 const FEW_PAGES_KB = 4000;
 
+const keepPages = (connection: Connection, kilobytes: number): void => {
+  connection.pragma(`cache_size = -${kilobytes}`);
+};
+
 /** What is done to the file as a whole, between one piece of work and the next. */
 const workOnFile = (
   connection: Connection,
@@ -173,13 +177,12 @@ const workOnFile = (
 ): Pick<Journal, 'copyBeside' | 'withFewPages'> => ({
   copyBeside: (name) => whileOpen(() => copyJournal(connection, name)),
   withFewPages: async (work) => {
-    const keep = (kilobytes: number) => whileOpen(() => connection.pragma(`cache_size = -${kilobytes}`));
-    await keep(FEW_PAGES_KB);
+    await whileOpen(() => keepPages(connection, FEW_PAGES_KB));
     try {
       return await work();
     } finally {
       // A journal that closed meanwhile keeps nothing at all.
-      await keep(USUAL_PAGES_KB).catch(() => undefined);
+      await whileOpen(() => keepPages(connection, USUAL_PAGES_KB)).catch(() => undefined);
     }
   },
 });
