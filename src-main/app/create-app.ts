@@ -17,7 +17,7 @@ export interface App {
   readonly dispatch: (request: Request) => Promise<Envelope>;
   /** Closes the vault; harmless when it is closed. */
   readonly lock: () => Promise<void>;
-  /** Closes the vault when nobody has been at the keyboard for the time set; true when it did. */
+  /** Closes the vault when nobody has been at the keyboard for the time set and no long work runs; true when it did. */
   readonly lockIfIdle: () => Promise<boolean>;
 }
 
@@ -66,7 +66,7 @@ export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
     lockedServices: { vault: vault.service, settings: display },
     diary: ports.diary,
   });
-  return { dispatch, lock: vault.lock, lockIfIdle: vault.lockIfIdle };
+  return { dispatch, lock: vault.lock, lockIfIdle: () => lockUnlessBusy(features, vault) };
 }
 
 /** The features of the journal that is open, if one is. */
@@ -74,6 +74,7 @@ function holdFeatures(ports: Ports, display: ReturnType<typeof createDisplaySett
   let opened: OpenFeatures | null = null;
   return {
     services: () => opened?.services ?? null,
+    isBusy: () => opened?.isBusy() ?? false,
     open: async (journal: Journal): Promise<void> => {
       const { openFeatures } = await import('./open-features.ts');
       opened = openFeatures(journal, ports, display);
@@ -85,6 +86,12 @@ function holdFeatures(ports: Ports, display: ReturnType<typeof createDisplaySett
     },
   };
 }
+
+/** Whoever waits for long work need not stay at the keyboard; the journal locks as soon as the work has ended. */
+const lockUnlessBusy = (
+  features: ReturnType<typeof holdFeatures>,
+  vault: Vault<Journal>,
+): Promise<boolean> => (features.isBusy() ? Promise.resolve(false) : vault.lockIfIdle());
 
 const withVault = (services: FeatureServices | null, vault: Vault<Journal>) =>
   services && { ...services, vault: { ...vault.service, verify: () => verify(vault.current()) } };

@@ -29,6 +29,8 @@ export type FeatureServices = Omit<Services, 'vault'>;
 /** The features around one open journal. */
 export interface OpenFeatures {
   readonly services: FeatureServices;
+  /** True while long work runs that somebody waits for. */
+  readonly isBusy: () => boolean;
   /** The journal locks: stops what is running and lets go of what was read. */
   readonly close: () => Promise<void>;
 }
@@ -73,7 +75,7 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
     }),
     subjectRequests: openSubjectRequests(journal, ports),
   };
-  return { services, close: screening.close };
+  return { services, isBusy: screening.isBusy, close: screening.close };
 }
 
 const openSubjectRequests = (journal: Journal, { clock, host, fontFolder }: Ports) =>

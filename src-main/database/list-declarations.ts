@@ -70,6 +70,7 @@ export const listChangeDeclaration: PersonalData<'listChange'> = {
       organisationNumber: text('Organisationsnummer', 'Organisation number'),
       legalForm: text('Rättslig form', 'Legal form'),
       point: text('Nummer eller adress', 'Number or address'),
+      updatedAt: text('Senast ändrad', 'Last changed'),
     },
   },
   ...whyLists,

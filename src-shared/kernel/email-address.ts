@@ -32,6 +32,11 @@ export function parseEmailAddress(raw: string): EmailAddress | null {
   return { matchKey, matchKeyWithoutTag: `${withoutTag(local)}@${domain}`, domain, display };
 }
 
+/** A match key without its plus-tag: the mailbox itself. Any other key is answered as it is. */
+export const mailboxOf = (matchKey: string): string =>
+  // Looking for the sign costs less than parsing; in front it is no tag, but the beginning of a telephone number.
+  matchKey.includes('+', 1) ? (parseEmailAddress(matchKey)?.matchKeyWithoutTag ?? matchKey) : matchKey;
+
 function addressIn(raw: string): string {
   const typed = raw
     .normalize('NFC')

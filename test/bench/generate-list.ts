@@ -1,5 +1,6 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import type { Connection } from '#main/database/open-database.ts';
+import { readPhone } from '#shared/lists/phone-patterns.ts';
 import { firstNames, lastNames, seededRandom } from './generate.ts';
 import { generatePhones } from './generate-phones.ts';
 
@@ -31,6 +32,20 @@ export function writeList(path: string, rowCount: number): void {
     writeSync(file, text);
   }
   closeSync(file);
+}
+
+/**
+ * Writes a register that lists nine of ten rows of a list by their first number, one number a line, as most private
+ * people are. Answers how many numbers that is.
+ */
+export function writeRegister(path: string, list: string): number {
+  const listed = new Set<number>();
+  for (const [index, line] of readFileSync(list, 'utf8').split('\r\n').entries()) {
+    const number = index % 10 === 0 ? 0 : readPhone(line.split(';')[2] ?? '');
+    if (String(number).startsWith('46')) listed.add(number);
+  }
+  writeFileSync(path, Array.from(listed, (number) => `+${number}`).join('\r\n'));
+  return listed.size;
 }
 
 /** Swedish mobile numbers as E.164 digits, sorted, without doubles. */

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { parseEmailAddress } from '#shared/kernel/email-address.ts';
+import { mailboxOf } from '#shared/kernel/email-address.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
 import { hashText } from '#shared/lists/hash-text.ts';
 import { NumberSet } from '#shared/lists/number-set.ts';
@@ -61,10 +61,6 @@ async function loadHeld(
     await setImmediate();
   }
 }
-
-/** Parsing costs more than looking for the sign. */
-const mailboxOf = (matchKey: string): string =>
-  matchKey.includes('+') ? (parseEmailAddress(matchKey)?.matchKeyWithoutTag ?? matchKey) : matchKey;
 
 /**
  * Who carries each of these keys (E.164, e-mail match key with or without tag), in the order of their places. An

@@ -28,23 +28,38 @@ type Numbers = Float64Array<ArrayBuffer>;
 
 const CHUNK = 20_000;
 
-/** Every register that Swedish law asks about, with the numbers (E.164 digits) that its table holds now. */
-export async function loadRegisters(journal: Journal): Promise<LoadedRegister[]> {
+/**
+ * Every register that Swedish law asks about, with the numbers (E.164 digits) that its table holds now. Millions of
+ * them take a second: `assertGoing` is asked in between and stops it by throwing.
+ */
+export async function loadRegisters(
+  journal: Journal,
+  assertGoing: () => void = journal.assertOpen,
+): Promise<LoadedRegister[]> {
   const loaded: LoadedRegister[] = [];
-  for (const register of SE.registers) loaded.push(await loadRegister(journal, register));
+  for (const register of SE.registers) loaded.push(await loadRegister(journal, register, assertGoing));
   return loaded;
 }
 
-async function loadRegister(journal: Journal, register: DoNotCallRegister): Promise<LoadedRegister> {
+async function loadRegister(
+  journal: Journal,
+  register: DoNotCallRegister,
+  assertGoing: () => void,
+): Promise<LoadedRegister> {
+  const pause = async (): Promise<void> => {
+    await setImmediate();
+    assertGoing();
+  };
   const found = await journal.read(async (queries) => {
     const file = await findRegisterFile(queries, register.id);
-    return file && { file, ...(await readNumbers(journal, queries, file)) };
+    return file && { file, ...(await readNumbers(pause, queries, file)) };
   });
   if (!found)
     return { register: register.id, versionOn: null, validUntil: null, numberCount: 0, numbers: null };
   const { file, numbers, isKept } = found;
   const blob = { name: blobNameOf(file.register), changeCounter: changeCounterOf(file), numbers };
   if (!isKept) await journal.keepCache((queries) => writeNumberBlob(queries, blob));
+  await pause();
   return {
     register: file.register,
     versionOn: file.versionOn,
@@ -56,15 +71,16 @@ async function loadRegister(journal: Journal, register: DoNotCallRegister): Prom
 
 /** From the BLOB when it is of this version and agrees with the table, which alone is believed; else from the table. */
 async function readNumbers(
-  journal: Journal,
+  pause: () => Promise<void>,
   queries: Queries,
   file: RegisterFileRow,
 ): Promise<{ readonly numbers: Numbers; readonly isKept: boolean }> {
   const held = await measureNumbers(queries, file.seq);
+  await pause();
   const blob = { name: blobNameOf(file.register), changeCounter: changeCounterOf(file) };
   const kept = await readNumberBlob(queries, blob);
   if (kept && kept.length === held.count && sumOf(kept) === held.sum) return { numbers: kept, isKept: true };
-  return { numbers: await rebuild(journal, queries, file), isKept: false };
+  return { numbers: await rebuild(pause, queries, file), isKept: false };
 }
 
 // As `measureNumbers` adds them up.
@@ -74,7 +90,11 @@ function sumOf(numbers: Numbers): number {
   return sum;
 }
 
-async function rebuild(journal: Journal, queries: Queries, file: RegisterFileRow): Promise<Numbers> {
+async function rebuild(
+  pause: () => Promise<void>,
+  queries: Queries,
+  file: RegisterFileRow,
+): Promise<Numbers> {
   const collector = createNumberCollector();
   let above = 0;
   for (;;) {
@@ -82,7 +102,6 @@ async function rebuild(journal: Journal, queries: Queries, file: RegisterFileRow
     for (const number of numbers) collector.add(number);
     above = numbers.at(-1) ?? above;
     if (numbers.length < CHUNK) return collector.takeSorted().numbers;
-    await setImmediate();
-    journal.assertOpen();
+    await pause();
   }
 }

@@ -53,13 +53,11 @@ function registerName(paper: Paper, register: string): string {
 export function ruleBlocks(paper: Paper, { counts, rulePack }: ScreenedListDetail): Block[] {
   const packNow = `${SE.country} ${SE.versionOn}`;
   const occurred = rowCodes.filter((code) => (counts[code] ?? 0) > 0);
-  const rows = occurred.flatMap((code) =>
-    citationsOf(code).map(({ label, address, confidence }, index) => [
-      index === 0 ? paper.text(rowCodeTexts[code]) : '',
-      [label, address].filter(Boolean).join('\n'),
-      paper.say(`confidence.${confidence}`),
-    ]),
-  );
+  const rows = sourcesOf(occurred).map(({ citation: { label, address, confidence }, codes }) => [
+    [label, address].filter(Boolean).join('\n'),
+    codes.map((code) => paper.text(rowCodeTexts[code])).join(', '),
+    paper.say(`confidence.${confidence}`),
+  ]);
   return [
     paper.heading('certificate.rules'),
     paper.paragraph(paper.say('certificate.rulesText', { rulePack })),
@@ -74,15 +72,25 @@ const sourceTable = (paper: Paper, rows: readonly (readonly string[])[]): Block 
   paper.table(
     'certificate.rules',
     [
-      ['outcome', 4],
-      ['ruleSource', 11],
+      ['ruleSource', 10],
+      ['ruleOutcomes', 5],
       ['confidence', 3],
     ],
     rows,
   );
 
-/** Each once, whichever rules name it. */
-function citationsOf(code: RowCode): Citation[] {
-  const citations = rulesOfCode[code].flatMap((rule) => SE.citations[rule]);
-  return [...new Map(citations.map((citation) => [citation.label, citation])).values()];
+interface Source {
+  readonly citation: Citation;
+  readonly codes: readonly RowCode[];
+}
+
+/** Every source once, with the codes whose rules name it. */
+function sourcesOf(codes: readonly RowCode[]): Source[] {
+  const found = new Map<string, Source>();
+  for (const code of codes)
+    for (const citation of rulesOfCode[code].flatMap((rule) => SE.citations[rule])) {
+      const known = found.get(citation.label)?.codes ?? [];
+      found.set(citation.label, { citation, codes: [...new Set([...known, code])] });
+    }
+  return [...found.values()];
 }

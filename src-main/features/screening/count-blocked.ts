@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { organisationKeys } from '#shared/compliance/party.ts';
 import { coversChannel } from '#shared/compliance/scopes.ts';
+import { mailboxOf } from '#shared/kernel/email-address.ts';
 import { hashText } from '#shared/lists/hash-text.ts';
 import type { Queries } from '../../database/journal.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type ListedRow,
   type RunRow,
 } from './list-export.repository.ts';
-import { mailboxOf } from './match-holder.ts';
 import { findPersonsOptedOut, hasOptOutSince } from './screened-lists.repository.ts';
 import type { OptedOut, ScreeningPorts } from './screening-ports.ts';
 

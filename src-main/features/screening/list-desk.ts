@@ -31,6 +31,8 @@ export interface ListDesk {
   ) => Promise<T>;
   /** Long work on something else, one at a time with that on the list in hand. Throws what `Jobs.run` throws. */
   readonly runApart: Jobs['run'];
+  /** True while long work runs. */
+  readonly isBusy: () => boolean;
   /** Stops long work and waits until it has stopped. */
   readonly cancel: () => Promise<void>;
   /** Ends the list in hand without a trace. */
@@ -65,6 +67,7 @@ export function createListDesk(ports: ScreeningPorts): ListDesk {
       return runOnList(list, jobs, stage, work);
     },
     runApart: jobs.run,
+    isBusy: jobs.isRunning,
     cancel: jobs.cancel,
     discard: afterResuming(async () => {
       await jobs.cancel();

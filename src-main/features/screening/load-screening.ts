@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Decision } from '#shared/compliance/vocabulary.ts';
 import { type Instant, toInstant } from '#shared/kernel/clock.ts';
 import type { NumberSet } from '#shared/lists/number-set.ts';
 import { createErasedTest } from '../../database/erased-identifiers.ts';
+import type { RunningJob } from './run-job.ts';
 import type { LoadedRegister, OptedOut, RowFacts, ScreeningPorts } from './screening-ports.ts';
 
 /** What every row of one screening is held against. */
@@ -23,12 +25,19 @@ export interface ScreeningSets {
   readonly judge: (facts: RowFacts) => Decision;
 }
 
-/** Gathers everything once for a screening. */
-export async function loadScreening(ports: ScreeningPorts): Promise<ScreeningSets> {
+/** Gathers everything once for a screening. Throws what `assertGoing` throws. */
+export async function loadScreening(
+  ports: ScreeningPorts,
+  { assertGoing }: Pick<RunningJob, 'assertGoing'>,
+): Promise<ScreeningSets> {
   const at = toInstant(ports.clock.now());
   const headSeq = ports.journal.head().seq;
-  const registers = await ports.loadRegisters(ports.journal);
+  const registers = await ports.loadRegisters(ports.journal, assertGoing);
+  await setImmediate();
+  assertGoing();
   const optedOut = await ports.loadOptedOut(ports.journal);
+  await setImmediate();
+  assertGoing();
   const own = await ports.journal.read(async (queries) => ({
     lookedUp: await ports.loadLookedUp(queries),
     called: await ports.loadCalled(queries),

@@ -89,7 +89,7 @@ function aboutList(paper: Paper, { list, controller }: CertificateFacts): Block[
       ],
       ['supplier', card.supplier],
       ['file', list.fileName],
-      ['checksum', inGroups(list.sha256)],
+      ['checksum', inHalves(list.sha256)],
       ['obtainedOn', card.obtainedOn],
       ['collectedOn', card.collectedOn || paper.say('notKnown')],
       ['collectedHow', card.collectedHow],
@@ -102,8 +102,8 @@ function aboutList(paper: Paper, { list, controller }: CertificateFacts): Block[
   ];
 }
 
-/** A checksum as it can be read out and compared: eight signs at a time. */
-const inGroups = (hex: string): string => (hex.match(/.{1,8}/g) ?? []).join(' ');
+/** Two lines of the same length: a checksum is too wide for one. */
+const inHalves = (hex: string): string => `${hex.slice(0, 32)}\n${hex.slice(32)}`;
 
 function comparedWith(paper: Paper, { list, timeZone }: CertificateFacts): Block[] {
   return [
@@ -165,7 +165,7 @@ function effects(paper: Paper, { list, policy }: CertificateFacts): Block[] {
       ['certificate.updated', paper.number(effects.updated)],
       ['certificate.same', paper.number(effects.same)],
     ]),
-    paper.paragraph(paper.say('certificate.policy')),
+    paper.subheading('certificate.policy'),
     paper.table(
       'certificate.policy',
       [
@@ -205,7 +205,7 @@ function howMade(paper: Paper, { list, madeAt, timeZone, head }: CertificateFact
       ['writtenBy', list.writtenBy || paper.say('notKnown')],
       ['madeAt', wallClock(madeAt, timeZone)],
       ['listId', list.id],
-      ['checkpoint', paper.say('checkpoint.value', { seq: head.seq, link: inGroups(head.link) })],
+      ['checkpoint', paper.say('checkpoint.value', { seq: head.seq, link: inHalves(head.link) })],
     ]),
     paper.paragraph(paper.say('certificate.chain'), 'soft'),
     paper.heading('certificate.signature'),

@@ -31,20 +31,12 @@ export function makeNotice(paper: Paper, facts: NoticeFacts): Document {
     contact: controller.privacyContact,
     offer,
   };
-  const gaps = (Object.keys(said) as Gap[]).filter((gap) => said[gap] === '');
   const fill = (gap: Gap): string => said[gap] || paper.say(`gap.${gap}`);
   return paper.document('notice.title', controller.name, [
-    ...(gaps.length === 0
-      ? []
-      : [
-          paper.paragraph(
-            paper.say('notice.gaps', { gaps: gaps.map((gap) => paper.say(`missing.${gap}`)).join(', ') }),
-            'soft',
-          ),
-        ]),
+    ...gapsIn(paper, said, facts.isExported),
     paper.paragraph(paper.say('notice.intro', { name: fill('name') })),
     paper.heading('notice.no'),
-    paper.paragraph(paper.say('notice.noText')),
+    paper.paragraph(paper.say('notice.noText', { contact: fill('contact') })),
     ...who(paper, facts, fill),
     ...what(paper, facts),
     ...why(paper, facts, fill),
@@ -52,12 +44,18 @@ export function makeNotice(paper: Paper, facts: NoticeFacts): Document {
   ]);
 }
 
+function gapsIn(paper: Paper, said: Readonly<Record<Gap, string>>, isExported: boolean): Block[] {
+  const missing = (Object.keys(said) as Gap[]).filter((gap) => said[gap] === '');
+  const gaps = [...missing, ...(isExported ? ['recipients' as const] : [])];
+  const named = gaps.map((gap) => paper.say(`missing.${gap}`)).join(', ');
+  return gaps.length === 0 ? [] : [paper.paragraph(paper.say('notice.gaps', { gaps: named }), 'soft')];
+}
+
 function who(paper: Paper, { controller }: NoticeFacts, fill: (gap: Gap) => string): Block[] {
   return [
     paper.heading('notice.who'),
     paper.facts([
-      ['controller', fill('name')],
-      ['organisationNumber', controller.organisationNumber],
+      ['controller', [fill('name'), controller.organisationNumber].filter(Boolean).join(', ')],
       ['address', fill('address')],
       ['contact', fill('contact')],
     ]),
@@ -65,12 +63,18 @@ function who(paper: Paper, { controller }: NoticeFacts, fill: (gap: Gap) => stri
 }
 
 function what(paper: Paper, { list, kinds }: NoticeFacts): Block[] {
-  const { supplier, obtainedOn, collectedHow } = list.card;
+  const { supplier, obtainedOn, collectedOn, collectedHow } = list.card;
+  const source = paper.say('notice.sourceText', { supplier, day: obtainedOn });
+  const collected = paper.say('notice.collectedText', {
+    day: collectedOn || paper.say('notice.unknownDay'),
+    how: collectedHow,
+  });
   return [
     paper.heading('notice.what'),
     paper.facts([
       ['notice.categories', kinds.map((kind) => paper.text(fieldTextOf(kind))).join(', ')],
-      ['notice.source', paper.say('notice.sourceText', { supplier, day: obtainedOn, how: collectedHow })],
+      ['notice.source', source],
+      ['notice.collected', collected],
     ]),
   ];
 }
@@ -86,6 +90,7 @@ function why(paper: Paper, { list, isExported }: NoticeFacts, fill: (gap: Gap) =
       ['lawfulBasis', paper.say(`notice.basis.${list.card.lawfulBasis}`)],
       ['recipients', paper.say(isExported ? 'notice.recipientsSaved' : 'notice.recipientsText')],
       ['storage', paper.say('notice.storageText', { day: list.deleteOn })],
+      ['automation', paper.say('notice.automationText')],
     ]),
   ];
 }
@@ -94,9 +99,12 @@ function rights(paper: Paper, { list }: NoticeFacts): Block[] {
   // The right to object stands first of all, apart from these.
   const always = ['access', 'rectification', 'erasure', 'restriction'] as const;
   const named = list.card.lawfulBasis === 'consent' ? [...always, 'portability' as const] : always;
+  const inList = (items: readonly string[]) =>
+    new Intl.ListFormat(paper.language, { type: 'conjunction' }).format(items);
   return [
     paper.heading('notice.rights'),
-    paper.list(named.map((right) => paper.say(`right.${right}`))),
-    paper.paragraph(paper.say('notice.complaint')),
+    paper.paragraph(
+      paper.say('notice.rightsText', { rights: inList(named.map((right) => paper.say(`right.${right}`))) }),
+    ),
   ];
 }

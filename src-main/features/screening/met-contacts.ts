@@ -1,6 +1,6 @@
 import type { MergedField } from '#shared/features/screening/merge-row.rules.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
-import { parseEmailAddress } from '#shared/kernel/email-address.ts';
+import { mailboxOf } from '#shared/kernel/email-address.ts';
 import { foldText } from '#shared/kernel/fold-text.ts';
 import type { Holder } from './screening-ports.ts';
 
@@ -17,15 +17,9 @@ export interface MetHolder {
   readonly isNew: boolean;
 }
 
-/** What makes two numbers or addresses one: E.164, or the match key without its plus-tag. */
-export const keyOfPoint = ({ kind, normalised }: Holder['points'][number]): string | null =>
-  kind === 'email' && normalised?.includes('+')
-    ? (parseEmailAddress(normalised)?.matchKeyWithoutTag ?? normalised)
-    : normalised;
-
-/** The keys of all that a contact carries, each once. */
+/** What the numbers and addresses of a contact are matched by, each once: E.164, or the mailbox. */
 export const keysOfHolder = ({ points }: Holder): Set<string> =>
-  new Set(points.flatMap((point) => keyOfPoint(point) ?? []));
+  new Set(points.flatMap(({ normalised }) => (normalised === null ? [] : mailboxOf(normalised))));
 
 /** Contacts by what they carry, and by what they carry and are called: a switchboard stands on thousands. */
 export interface MetContacts {

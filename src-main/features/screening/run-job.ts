@@ -17,6 +17,7 @@ export interface Jobs {
    * the work itself made of that. Work that was finished all the same counts as done.
    */
   readonly run: <T>(stage: JobStage, work: (job: RunningJob) => Promise<T>) => Promise<T>;
+  readonly isRunning: () => boolean;
   /** Throws `job-running`. */
   readonly assertIdle: () => void;
   /** Resolves when nothing runs, for work that nobody asked for and that must not be refused. */
@@ -26,6 +27,11 @@ export interface Jobs {
   /** The same, because the journal locks. */
   readonly stop: () => Promise<void>;
 }
+
+const assertGoingWith = (journal: ScreeningPorts['journal'], signal: AbortSignal) => (): void => {
+  signal.throwIfAborted();
+  journal.assertOpen();
+};
 
 /** Runs the long work of one feature, with progress and cancel. */
 export function createJobs({ journal, onProgress }: Pick<ScreeningPorts, 'journal' | 'onProgress'>): Jobs {
@@ -43,16 +49,14 @@ export function createJobs({ journal, onProgress }: Pick<ScreeningPorts, 'journa
     await running?.ended;
   };
   return {
+    isRunning: () => running !== null,
     assertIdle,
     idle,
     run: async (stage, work) => {
       assertIdle();
       const controller = new AbortController();
       const { signal } = controller;
-      const assertGoing = (): void => {
-        signal.throwIfAborted();
-        journal.assertOpen();
-      };
+      const assertGoing = assertGoingWith(journal, signal);
       const ended = Promise.withResolvers<void>();
       running = { controller, ended: ended.promise };
       try {

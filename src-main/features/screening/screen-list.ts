@@ -21,8 +21,7 @@ export async function screenList(
   const { reader, choices } = session;
   const { rowCount } = reader.facts();
   job.progress(0, rowCount);
-  const sets = await loadScreening(ports);
-  job.assertGoing();
+  const sets = await loadScreening(ports, job);
   const tally = createTally(rowCount);
   const flags = createFlagTally(rowCount);
   const sift = createSift({ sets, audience: choices.card.audience, tally, rowCount });

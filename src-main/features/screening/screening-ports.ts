@@ -147,7 +147,8 @@ export interface ScreeningPorts {
   readonly chooseListFile: () => Promise<string | null>;
   readonly chooseEvidenceFile: () => Promise<string | null>;
   readonly onProgress: (stage: JobStage, done: number, total: number) => void;
-  readonly loadRegisters: (journal: Journal) => Promise<readonly LoadedRegister[]>;
+  /** `assertGoing` is asked in between and stops it by throwing. */
+  readonly loadRegisters: (journal: Journal, assertGoing?: () => void) => Promise<readonly LoadedRegister[]>;
   readonly loadOptedOut: (journal: Journal) => Promise<OptedOut>;
   /** E.164 digits of every number that was looked up in a register by hand. */
   readonly loadLookedUp: (queries: Queries) => Promise<NumberSet>;

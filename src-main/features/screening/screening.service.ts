@@ -12,6 +12,8 @@ type ScreeningService = ServiceOf<typeof screeningContract>;
 /** List screening around one open journal. */
 export interface Screening {
   readonly service: ScreeningService;
+  /** True while long work runs that somebody waits for. */
+  readonly isBusy: () => boolean;
   /** The journal locks: stops what is running and lets go of every row. */
   readonly close: () => Promise<void>;
 }
@@ -26,6 +28,7 @@ export function createScreening(ports: ScreeningPorts): Screening {
       ...createWrittenListVerbs(ports, desk.runApart),
       ...createListExportVerbs(ports, desk),
     },
+    isBusy: desk.isBusy,
     close: desk.close,
   };
 }

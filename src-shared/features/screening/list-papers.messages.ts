@@ -113,6 +113,7 @@ export const listPapersMessages = {
     en: 'The rules have been revised since; the sources are those of {rulePack}.',
   },
   ruleSource: { sv: 'Källa', en: 'Source' },
+  ruleOutcomes: { sv: 'Besked', en: 'Outcomes' },
   confidence: { sv: 'Hur säker', en: 'How firm' },
   'confidence.high': { sv: 'Säker', en: 'Firm' },
   'confidence.medium': { sv: 'Tolkning', en: 'A reading' },
@@ -144,7 +145,7 @@ export const listPapersMessages = {
   madeAt: { sv: 'Intyget gjordes', en: 'Certificate made' },
   listId: { sv: 'Listans id i journalen', en: 'The list’s id in the journal' },
   checkpoint: { sv: 'Journalens historik', en: 'Audit trail of the journal' },
-  'checkpoint.value': { sv: 'Post {seq}: {link}', en: 'Entry {seq}: {link}' },
+  'checkpoint.value': { sv: 'Post {seq}\n{link}', en: 'Entry {seq}\n{link}' },
   'certificate.chain': {
     sv: 'Historiken är en kedja där varje post bär en kontrollsumma över alla före den. Har posten samma kontrollsumma i journalen har inget fram till den ändrats i efterhand.',
     en: 'The audit trail is a chain in which each entry carries a checksum of all before it. If the entry has the same checksum in the journal, nothing up to it has been changed afterwards.',
@@ -167,27 +168,30 @@ export const listPapersMessages = {
   'missing.name': { sv: 'företagets namn', en: 'the company’s name' },
   'missing.address': { sv: 'adress', en: 'address' },
   'missing.contact': { sv: 'vem som svarar på frågor', en: 'who answers questions' },
+  'missing.recipients': { sv: 'vem som har fått listan', en: 'who has received the list' },
   'missing.offer': { sv: 'vad ni säljer', en: 'what you sell' },
   'notice.intro': {
-    sv: '{name} har fått dina uppgifter av någon annan än dig. Därför berättar vi vad vi har, varför, och vad du kan göra.',
-    en: '{name} received your details from somebody other than you. So we tell you what we hold, why, and what you can do.',
+    sv: '{name} har fått dina uppgifter av någon annan än dig. Därför berättar vi vad vi har, varför, och vad du kan göra (artikel 14 i dataskyddsförordningen, GDPR).',
+    en: '{name} received your details from somebody other than you. So we tell you what we hold, why, and what you can do (article 14 of the General Data Protection Regulation, GDPR).',
   },
   'notice.no': { sv: 'Du kan säga nej', en: 'You can say no' },
   'notice.noText': {
-    sv: 'Du har rätt att när som helst, utan kostnad och utan att säga varför, invända mot att vi använder dina uppgifter för direktmarknadsföring. Säg eller skriv det till oss, så slutar vi genast (artikel 21.2–21.3 i GDPR). För att nejet ska hålla sparar vi ditt nummer eller din adress i vårt spärregister, och inget annat.',
-    en: 'You have the right to object, at any time, free of charge and without giving a reason, to our use of your data for direct marketing. Tell us or write to us, and we stop at once (GDPR article 21(2)–(3)). So that your no holds, we keep your number or address in our opt-out register, and nothing else.',
+    sv: 'Du har rätt att när som helst, utan kostnad och utan att säga varför, invända mot att vi använder dina uppgifter för direktmarknadsföring. Säg det till oss eller skriv till {contact}, så slutar vi genast (artikel 21.2–21.3 i GDPR). För att nejet ska hålla sparar vi ditt nummer eller din adress i vårt spärregister, och inget annat.',
+    en: 'You have the right to object, at any time, free of charge and without giving a reason, to our use of your data for direct marketing. Tell us or write to {contact}, and we stop at once (GDPR article 21(2)–(3)). So that your no holds, we keep your number or address in our opt-out register, and nothing else.',
   },
   'notice.who': { sv: 'Vem som ansvarar', en: 'Who is answerable' },
-  organisationNumber: { sv: 'Organisationsnummer', en: 'Organisation number' },
   address: { sv: 'Adress', en: 'Address' },
   contact: { sv: 'Frågor om personuppgifter', en: 'Questions about personal data' },
   'notice.what': { sv: 'Vad vi har, och varifrån', en: 'What we hold, and where from' },
   'notice.categories': { sv: 'Uppgifter', en: 'Data' },
   'notice.source': { sv: 'Källa', en: 'Source' },
   'notice.sourceText': {
-    sv: 'En lista från {supplier}, som vi fick {day}. Insamlad: {how}',
-    en: 'A list from {supplier}, which we obtained on {day}. Collected: {how}',
+    sv: 'En lista från {supplier}, som vi fick {day}',
+    en: 'A list from {supplier}, which we obtained on {day}',
   },
+  'notice.collected': { sv: 'Insamlade', en: 'Collected' },
+  'notice.collectedText': { sv: '{day}: {how}', en: '{day}: {how}' },
+  'notice.unknownDay': { sv: 'Okänd dag', en: 'Day not known' },
   'notice.why': { sv: 'Varför, och med vilken rätt', en: 'Why, and on what ground' },
   purpose: { sv: 'Ändamål', en: 'Purpose' },
   'notice.purposeText': {
@@ -217,7 +221,16 @@ export const listPapersMessages = {
     sv: 'Har vi inte haft kontakt med dig raderar vi uppgifterna senast {day}. Annars sparas de så länge kontakten är aktuell.',
     en: 'If we have not been in contact with you, we erase the data by {day}. Otherwise they are kept as long as the contact is current.',
   },
+  automation: { sv: 'Automatiserade beslut', en: 'Automated decisions' },
+  'notice.automationText': {
+    sv: 'Inga. Det är alltid en människa som bestämmer, och ingen profilering görs.',
+    en: 'None. A person always decides, and there is no profiling.',
+  },
   'notice.rights': { sv: 'Dina rättigheter', en: 'Your rights' },
+  'notice.rightsText': {
+    sv: 'Du har också rätt att {rights}. Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten (IMY), Box 8114, 104 20 Stockholm, imy.se.',
+    en: 'You also have the right to {rights}. If you are not satisfied you can complain to the Swedish Authority for Privacy Protection (IMY), Box 8114, 104 20 Stockholm, imy.se.',
+  },
   'right.access': {
     sv: 'få veta vad vi har om dig och få en kopia (artikel 15)',
     en: 'learn what we hold about you and receive a copy (article 15)',
@@ -231,9 +244,5 @@ export const listPapersMessages = {
   'right.portability': {
     sv: 'få ut de uppgifter som bygger på ditt samtycke i maskinläsbar form (artikel 20)',
     en: 'receive data that rest on your consent in machine-readable form (article 20)',
-  },
-  'notice.complaint': {
-    sv: 'Är du missnöjd kan du klaga hos Integritetsskyddsmyndigheten, Box 8114, 104 20 Stockholm, imy.se.',
-    en: 'If you are not satisfied you can complain to the Swedish Authority for Privacy Protection (IMY), Box 8114, 104 20 Stockholm, imy.se.',
   },
 } as const satisfies Messages;

@@ -1,5 +1,5 @@
 import type { LegalForm } from '../../compliance/vocabulary.ts';
-import { parseEmailAddress } from '../../kernel/email-address.ts';
+import { mailboxOf } from '../../kernel/email-address.ts';
 import { isCovered, readE164 } from '../../kernel/phone-number.ts';
 import { legalFormOf } from './row-code.rules.ts';
 import type { Audience } from './screening-words.ts';
@@ -92,9 +92,6 @@ function rawOf(raw: string, normalised: string): string {
   const fitted = fitText(raw, longest.raw);
   return fitted === '' || isCovered(fitted) ? normalised : fitted;
 }
-
-const mailboxOf = (matchKey: string): string =>
-  matchKey.includes('+') ? (parseEmailAddress(matchKey)?.matchKeyWithoutTag ?? matchKey) : matchKey;
 
 /** A row as a contact that the journal does not have yet. */
 export interface NewContact {

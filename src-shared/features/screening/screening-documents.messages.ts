@@ -32,11 +32,11 @@ export const rowCodeExplanations = {
     en: 'The person or company was in the journal already and may be contacted.',
   },
   'own-opt-out': {
-    sv: 'Personen eller företaget har sagt nej till oss, eller så står det i listan att de inte vill bli kontaktade (artikel 21.2–21.3 i GDPR, 21 § marknadsföringslagen).',
+    sv: 'Personen eller företaget har sagt nej till oss, eller så står det i listan att de inte vill bli kontaktade (artikel 21.2–21.3 i GDPR, 21 § marknadsföringslagen).',
     en: 'The person or company has said no to us, or the list itself says that they do not want to be contacted (GDPR article 21(2)–(3), section 21 of the Swedish Marketing Act).',
   },
   'national-register': {
-    sv: 'Numret står i ett spärregister (21 § marknadsföringslagen).',
+    sv: 'Numret står i ett spärregister (21 § marknadsföringslagen).',
     en: 'The number is in a do-not-call register (section 21 of the Swedish Marketing Act).',
   },
   'erased-person': {
@@ -88,7 +88,7 @@ export const rowWordsTexts = {
     en: 'What is known about the list is not complete. Fill in the list card first.',
   },
   'email-only': {
-    sv: 'Raden har bara en e-postadress. Reklam per e-post till en person kräver oftast att personen har sagt ja först (19 § marknadsföringslagen).',
+    sv: 'Raden har bara en e-postadress. Reklam per e-post till en person kräver oftast att personen har sagt ja först (19 § marknadsföringslagen).',
     en: 'The row has only an e-mail address. E-mail marketing to a person mostly needs the person’s yes beforehand (section 19 of the Swedish Marketing Act).',
   },
   'personal-number': {
