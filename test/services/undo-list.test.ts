@@ -44,7 +44,8 @@ async function save(fields: Parameters<typeof contactInput>[0]) {
 }
 
 async function idOf(name: string): Promise<string> {
-  const contact = (await contactsByName(app)).get(name);
+  const { rows } = await app.client.contacts.list({ text: name });
+  const contact = rows.find((row) => row.name === name);
   if (!contact) throw new Error(`${name} is not there`);
   return contact.id;
 }

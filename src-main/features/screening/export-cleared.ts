@@ -37,21 +37,28 @@ const columns = [
 export async function saveCleared(ports: ScreeningPorts, { id, kind, language }: Wanted): Promise<SavedFile> {
   const run = await ports.journal.read((queries) => requireRun(queries, id));
   if (run.undoneAt !== null) throw new AppError('list-already-undone');
-  const { usable } = await findUsable(ports, run);
   const word = (key: keyof typeof listFileMessages) => translate(listFileMessages[key], language);
   const title = word('cleared.fileName');
   const today = localTimeAt(toInstant(ports.clock.now()), ports.clock.timeZone()).day;
+  const subjectKeys = new Set<string>();
+  async function* rows(): AsyncGenerator<string[]> {
+    for await (const found of findUsable(ports, run)) {
+      subjectKeys.add(found.contact.id);
+      yield cellsOf(found);
+    }
+  }
+  const bytes = await writeTable(kind, {
+    name: title,
+    columns: columns.map(([key, width]): TextColumn => ({ title: word(key), width })),
+    rows: rows(),
+  });
   return ports.exportFile({
     kind,
     what: 'cleared-list',
     suggestedName: `${listFileName(title, run.supplier, today)}.${kind}`,
-    bytes: await writeTable(kind, {
-      name: title,
-      columns: columns.map(([key, width]): TextColumn => ({ title: word(key), width })),
-      rows: usable.map(cellsOf),
-    }),
-    rows: usable.length,
-    subjectKeys: new Set(usable.map(({ contact }) => contact.id)),
+    bytes,
+    rows: subjectKeys.size,
+    subjectKeys,
   });
 }
 

@@ -25,34 +25,29 @@ export interface UsableContact {
   readonly emails: readonly UnderstoodPoint[];
 }
 
-export interface AskedAgain {
-  readonly usable: readonly UsableContact[];
-  /** Contacts of the list that may not be called today. */
-  readonly blockedCount: number;
-}
-
 const PAGE = 500;
 
 /**
- * Asks of every contact of a written list whether it may be called today, as the guard would before a call. Reads the
- * journal a page at a time, so that other work gets its turn.
+ * The contacts of a written list that may be called today, in the order of its rows: asked again, as the guard would
+ * before a call. Reads the journal a page at a time, so that other work gets its turn.
  */
-export async function findUsable(ports: ScreeningPorts, run: Pick<RunRow, 'seq'>): Promise<AskedAgain> {
-  const question = await prepare(ports);
+export async function* findUsable(
+  ports: ScreeningPorts,
+  run: Pick<RunRow, 'seq'>,
+): AsyncGenerator<UsableContact> {
+  const asked = await prepare(ports);
   const seen = new Set<number>();
-  const usable: UsableContact[] = [];
   for (let afterRow = -1, isMore = true; isMore;) {
-    const rows = await ports.journal.read(async (queries) => {
-      const page = await findListedRows(queries, run.seq, { afterRow, limit: PAGE });
+    const { rows, usable } = await ports.journal.read(async (queries) => {
+      const rows = await findListedRows(queries, run.seq, { afterRow, limit: PAGE });
       // Two rows of a list may be about one contact.
-      const fresh = page.filter(({ seq }) => !seen.has(seq) && seen.add(seq));
-      usable.push(...(await askAbout(ports, queries, question, fresh)));
-      return page;
+      const fresh = rows.filter(({ seq }) => !seen.has(seq) && seen.add(seq));
+      return { rows, usable: await askAbout(ports, queries, asked, fresh) };
     });
+    yield* usable;
     afterRow = rows.at(-1)?.rowNumber ?? afterRow;
     isMore = rows.length === PAGE;
   }
-  return { usable, blockedCount: seen.size - usable.length };
 }
 
 async function prepare(ports: ScreeningPorts): Promise<Asked> {
