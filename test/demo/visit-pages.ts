@@ -43,12 +43,13 @@ export const visits: readonly Visit[] = [
     isMain: false,
     show: openRow('optOuts', ({ optedOut }) => optedOut.name, '.frame__detail h2'),
   },
+  { name: 'lists', isMain: true, show: openPage('screening', '.drop-zone') },
   { name: 'subject-requests', isMain: false, show: openPage('subjectRequests', '.requests tbody tr') },
   { name: 'report-preview', isMain: true, show: previewReport },
   { name: 'settings', isMain: false, show: openPage('settings', '#content h1') },
 ];
 
-type PageName = 'today' | 'calls' | 'contacts' | 'optOuts' | 'subjectRequests' | 'settings';
+type PageName = 'today' | 'calls' | 'contacts' | 'optOuts' | 'screening' | 'subjectRequests' | 'settings';
 
 /** The row of a table in that place, counted from 1 without the header. */
 function rowNumber(place: number): string {
