@@ -138,7 +138,7 @@ describe('a number read the short way', () => {
   });
 
   it('is 0 when it has more than fifteen digits, which E.164 does not have', () => {
-    expect(parsePhoneNumber('+49 30 1234567890123')).not.toBeNull();
+    expect(parsePhoneNumber('+49 30 1234567890123')).toBeNull();
     expect(readPhone('+49 30 1234567890123')).toBe(0);
     expect(readPhone('+49 180 12345678')).toBe(4_918_012_345_678);
   });
