@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import PdfDocument from 'pdfkit';
 import { renderPdf } from '#main/documents/render-pdf.ts';
+import { peakMegabytes } from '#test/support/peak-memory.ts';
 import { reportDocument, reportRows, reportTitles } from './report-documents.ts';
 
 const fontFolder = fileURLToPath(new URL('../../resources/fonts', import.meta.url));
@@ -44,5 +45,5 @@ export async function printUntagged(count: number): Promise<number> {
 const [, program, count] = process.argv;
 if (program === fileURLToPath(import.meta.url)) {
   await printTagged(Number(count));
-  process.stdout.write(String(Math.round(process.resourceUsage().maxRSS / 1024)));
+  process.stdout.write(String(Math.round(peakMegabytes())));
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openTestApp } from '#test/support/open-test-app.ts';
+import { peakMegabytes } from '#test/support/peak-memory.ts';
 
 /** Answers one access request about the only person of a journal, in a process of its own, and prints its peak in MB. */
 const folder = process.argv[2] ?? '';
@@ -14,4 +15,4 @@ await app.client.subjectRequests.exportReport({
   language: 'sv',
 });
 await app.app.lock();
-console.log(process.resourceUsage().maxRSS / 1024);
+console.log(peakMegabytes());

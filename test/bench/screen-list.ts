@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openTestApp } from '#test/support/open-test-app.ts';
 import { exampleCard } from '#test/support/example-card.ts';
+import { peakMegabytes } from '#test/support/peak-memory.ts';
 
 /**
  * Screens one list in a process of its own, as the window does it and built as the product is, and prints what came of it: milliseconds from the
@@ -24,7 +25,7 @@ console.log(
   JSON.stringify({
     ms: ended - started,
     readMs: read - started,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+    peakMegabytes: peakMegabytes(),
     counts: session.screening?.counts,
   }),
 );

@@ -2,10 +2,13 @@ import { createReadStream } from 'node:fs';
 import Papa from 'papaparse';
 import { openDatabase, closeDatabase } from '#main/database/open-database.ts';
 import { newestVersion } from '#main/database/migrate.ts';
-import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
+import { parsePhoneNumber, type PhoneNumber, splitPhoneNumbers } from '#shared/kernel/phone-number.ts';
+import { peakMegabytes } from '#test/support/peak-memory.ts';
 
-/** The usual way, on the same encrypted file: a CSV library, a telephone library
- * behind what undoes a spreadsheet's damage, two prepared look-ups a number. */
+/**
+ * The usual way, on the same encrypted file: a CSV library, a telephone library behind what undoes a spreadsheet's
+ * damage and parts two numbers in one cell, two prepared look-ups a number.
+ */
 const [path = '', keyHex = '', list = ''] = process.argv.slice(2);
 const connection = openDatabase(path, Buffer.from(keyHex, 'hex'), newestVersion);
 const optedOut = connection.prepare('SELECT 1 FROM activeSuppression WHERE value = ?').pluck();
@@ -14,14 +17,17 @@ const listed = connection
   .pluck();
 const counts = { 'own-opt-out': 0, 'national-register': 0 };
 
+function numbersIn(cell = ''): PhoneNumber[] {
+  const alone = cell === '' ? null : parsePhoneNumber(cell);
+  return alone ? [alone] : splitPhoneNumbers(cell).flatMap((piece) => parsePhoneNumber(piece) ?? []);
+}
+
 function judge(cells: readonly (string | undefined)[]): void {
   let isOptedOut = false;
   let isListed = false;
-  for (const cell of cells) {
-    const number = cell ? parsePhoneNumber(cell) : null;
-    if (number === null) continue;
-    isOptedOut ||= optedOut.get(number.e164) !== undefined;
-    isListed ||= listed.get(Number(number.e164.slice(1))) !== undefined;
+  for (const { e164 } of cells.flatMap(numbersIn)) {
+    isOptedOut ||= optedOut.get(e164) !== undefined;
+    isListed ||= listed.get(Number(e164.slice(1))) !== undefined;
   }
   if (isOptedOut) counts['own-opt-out'] += 1;
   else if (isListed) counts['national-register'] += 1;
@@ -39,4 +45,4 @@ await new Promise<void>((resolve, reject) => {
 });
 const ms = performance.now() - started;
 closeDatabase(connection);
-console.log(JSON.stringify({ ms, peakMegabytes: process.resourceUsage().maxRSS / 1024, counts }));
+console.log(JSON.stringify({ ms, peakMegabytes: peakMegabytes(), counts }));
