@@ -22,6 +22,7 @@ export default defineConfig({
         input: {
           main: resolve(root, 'src-main/electron/main.ts'),
           'list-worker': resolve(root, 'src-main/import/list-worker.ts'),
+          'draft-worker': resolve(root, 'src-main/import/draft-worker.ts'),
         },
         external: ['electron', ...runtimeDependencies],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

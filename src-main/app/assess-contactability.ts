@@ -1,10 +1,13 @@
 import type { ContactabilityFacts } from '#shared/compliance/contactability-facts.ts';
 import { decide } from '#shared/compliance/contactability.rules.ts';
 import { type Party, suppressionKeysOf } from '#shared/compliance/party.ts';
+import { packFor, withOwnRulings } from '#shared/compliance/rule-packs/pack-for.ts';
+import type { OwnRuling, RulePack } from '#shared/compliance/rule-packs/rule-pack.ts';
 import { isAboutTheParty } from '#shared/compliance/scopes.ts';
-import type { Decision } from '#shared/compliance/vocabulary.ts';
+import { type Decision, sourceKindSchema } from '#shared/compliance/vocabulary.ts';
 import type { Clock, Instant } from '#shared/kernel/clock.ts';
 import type { Queries } from '../database/journal.ts';
+import { type Agreed, nothingAgreed } from './what-was-agreed.ts';
 
 /** What earlier calls say about calling again. */
 export type CallHistory = Pick<
@@ -18,46 +21,57 @@ export interface FactSources {
     queries: Queries,
     keys: readonly string[],
   ) => Promise<ContactabilityFacts['suppressions']>;
+  readonly findEarlierNos: (
+    queries: Queries,
+    keys: readonly string[],
+  ) => Promise<ContactabilityFacts['earlierNos']>;
   readonly findRegisterChecks: (
     queries: Queries,
     number: string,
   ) => Promise<ContactabilityFacts['registerChecks']>;
   readonly findCallHistory: (queries: Queries, party: Party) => Promise<CallHistory>;
+  /** What the contact bought and agreed to, seen from this number. */
+  readonly findAgreed: (queries: Queries, contactId: string, number: string | null) => Promise<Agreed>;
   readonly readCallingHours: (queries: Queries) => Promise<ContactabilityFacts['hours']>;
+  readonly readOwnRulings: (queries: Queries) => Promise<ReadonlyMap<string, OwnRuling>>;
 }
 
 /** May this party be called at `at`? */
 export type Assess = (queries: Queries, party: Party, at: Instant) => Promise<Decision>;
-
-// Told by the person, so that Art. 14(2)(f) has nothing to add.
-const sourcesFromThePerson: ReadonlySet<string> = new Set(['sale', 'inquiry', 'visit', 'call', 'fair']);
-
-/** Sales and consents are not recorded yet, so no exception to a register holds for anybody. */
-const nothingSold = {
-  customerRelations: [],
-  phoneConsents: [],
-  offeredProductKind: null,
-} satisfies Partial<ContactabilityFacts>;
 
 /** Gathers the facts and asks the one decision. Nothing else in the product may call `decide`. */
 export const createAssess =
   (sources: FactSources, clock: Clock): Assess =>
   async (queries, party, at) => {
     const number = party.number?.e164 ?? null;
+    const { contactId } = party;
+    const source = sourceKindSchema.safeParse(party.source?.kind);
+    const keys = suppressionKeysOf(party);
     const facts: ContactabilityFacts = {
       country: party.number?.country ?? null,
       legalForm: party.legalForm,
       suppressions: [
-        ...(await sources.findSuppressions(queries, suppressionKeysOf(party))),
+        ...(await sources.findSuppressions(queries, keys)),
         ...(await sources.findSuppressions(queries, party.otherIdentifiers)).filter(isAboutTheParty),
       ],
+      earlierNos: await sources.findEarlierNos(queries, keys),
       registerChecks: number === null ? [] : await sources.findRegisterChecks(queries, number),
-      ...nothingSold,
+      ...(contactId === null ? nothingAgreed : await sources.findAgreed(queries, contactId, number)),
+      offeredProductKind: null,
       ...(await sources.findCallHistory(queries, party)),
-      isSourceThePerson: party.source !== null && sourcesFromThePerson.has(party.source.kind),
+      source: source.success ? source.data : null,
+      obtainedOn: null,
+      noticeDueOn: null,
+      isPrivateAddress: false,
       hours: await sources.readCallingHours(queries),
+      message: null,
     };
-    return decide(facts, { channel: 'phone', purpose: 'direct-marketing', at, timeZone: clock.timeZone() });
+    const rules = withOwnRulings(packFor(facts.country), await sources.readOwnRulings(queries));
+    return decide(
+      facts,
+      { channel: 'phone', purpose: 'direct-marketing', at, timeZone: clock.timeZone() },
+      rules,
+    );
   };
 
 // Screening asks whether somebody may be called at all, not whether the clock allows it now.
@@ -66,8 +80,23 @@ const anyHour = { from: 0, to: 24 };
 /** The same decision on facts that were gathered for many at once. */
 export const createAssessRow =
   (clock: Clock) =>
-  (facts: Omit<ContactabilityFacts, 'hours'>, at: Instant): Decision =>
+  (facts: Omit<ContactabilityFacts, 'hours'>, at: Instant, rulesOf: RulesOf): Decision =>
     decide(
       { ...facts, hours: { person: anyHour, company: anyHour } },
       { channel: 'phone', purpose: 'direct-marketing', at, timeZone: clock.timeZone() },
+      rulesOf(facts.country),
     );
+
+/** The rules of a country as the company has overruled them. */
+export type RulesOf = (country: string | null) => RulePack;
+
+/** Reads the company's own rulings once for many questions. */
+export const createReadRules =
+  (readOwnRulings: FactSources['readOwnRulings']) =>
+  async (queries: Queries): Promise<RulesOf> => {
+    const rulings = await readOwnRulings(queries);
+    return (country) => withOwnRulings(packFor(country), rulings);
+  };
+
+/** The same decision on a message, under rules that are given: also those of an earlier day. */
+export const assessMessage = decide;

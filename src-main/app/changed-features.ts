@@ -6,9 +6,14 @@ type Feature = keyof AppContract;
 /** Which features show rows of a table. Tables without a screen of their own are left out. */
 const shownBy: Partial<Record<keyof Database, readonly Feature[]>> = {
   call: ['calls'],
-  contact: ['contacts', 'calls'],
-  suppression: ['optOuts', 'contacts', 'calls'],
-  optOutEvent: ['optOuts', 'contacts', 'calls'],
+  emailCheck: ['emailChecks'],
+  ownRuling: ['settings', 'emailChecks', 'calls'],
+  sale: ['sales', 'emailChecks', 'calls'],
+  consent: ['consents', 'emailChecks', 'calls'],
+  consentEvidence: ['consents'],
+  contact: ['contacts', 'calls', 'emailChecks'],
+  suppression: ['optOuts', 'contacts', 'calls', 'emailChecks'],
+  optOutEvent: ['optOuts', 'contacts', 'calls', 'emailChecks'],
   registerCheck: ['doNotCall', 'calls'],
   registerFile: ['doNotCall', 'screening', 'calls'],
   screeningRun: ['screening', 'contacts'],

@@ -1,26 +1,35 @@
 import { writeFileDurably } from './write-file-durably.ts';
 import type { Services } from '#shared/ipc/contract.ts';
-import type { Journal } from '../database/journal.ts';
+import type { Journal, Queries } from '../database/journal.ts';
 import { renderPdf } from '../documents/render-pdf.ts';
 import { createCallsService } from '../features/calls/calls.service.ts';
 import { findCallHistory } from '../features/calls/guard-call.ts';
+import { createConsentsService } from '../features/consents/consents.service.ts';
 import { createContactsService } from '../features/contacts/contacts.service.ts';
+import { holdContact } from '../features/contacts/held-points.ts';
 import { findParty } from '../features/contacts/find-party.ts';
 import { findRegisterChecks } from '../features/do-not-call/do-not-call.repository.ts';
 import { createDoNotCallService } from '../features/do-not-call/do-not-call.service.ts';
 import { carryOptOut } from '../features/opt-outs/carry-opt-out.ts';
+import { findEarlierNos } from '../features/opt-outs/find-earlier-nos.ts';
+import { findNos } from '../features/opt-outs/find-nos.ts';
 import { findActiveByKeys, findBadges, findSuppressedKeys } from '../features/opt-outs/find-suppressions.ts';
 import { addHeardOptOut, retractHeardOptOut } from '../features/opt-outs/heard-opt-out.ts';
 import { createOptOutsService } from '../features/opt-outs/opt-outs.service.ts';
+import { createSalesService } from '../features/sales/sales.service.ts';
 import { readController, readWork } from '../features/settings/settings.repository.ts';
 import { createSettingsService } from '../features/settings/settings.service.ts';
 import { createSubjectRequestsService } from '../features/subject-requests/subject-requests.service.ts';
-import { createAssess } from './assess-contactability.ts';
+import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
+import { createAssess, type FactSources } from './assess-contactability.ts';
 import { createExportFile } from './export-file.ts';
+import { openEmailChecks } from './open-email-checks.ts';
 import { openListWith } from './open-list-with.ts';
 import { openScreening } from './open-screening.ts';
 import type { Ports } from './ports.ts';
+import { readCallingHours } from './read-calling-hours.ts';
 import { readSellerName } from './read-seller-name.ts';
+import { findAgreed, nothingAgreed } from './what-was-agreed.ts';
 import { createReportProgress } from './report-progress.ts';
 
 /** The services that work on an open journal. */
@@ -40,42 +49,73 @@ type DisplaySettings = Pick<Services['settings'], 'readDisplay' | 'writeDisplay'
 /** Puts the features around an open journal and gives each what it needs of the others. */
 export function openFeatures(journal: Journal, ports: Ports, display: DisplaySettings): OpenFeatures {
   const { clock, host } = ports;
-  const shared = { journal, clock, findParty };
   const register = { journal, clock, readSellerName };
-  const assess = createAssess(factSources, clock);
   const screening = openScreening(journal, ports);
   const services: FeatureServices = {
     screening: screening.service,
-    settings: createSettingsService({ journal, display }),
+    settings: createSettingsService({ journal, clock, display }),
     contacts: createContactsService({
       journal,
       clock,
       findBadges,
       carryOptOut: (queries, trail, carried) => carryOptOut(register, queries, trail, carried),
     }),
+    ...openSalesAndConsents(journal, ports),
     optOuts: createOptOutsService({
       ...register,
       chooseListFile: () => host.chooseOpenFile(['csv', 'txt']),
       onProgress: createReportProgress(ports, 'opt-outs'),
     }),
     doNotCall: createDoNotCallService({
-      ...shared,
+      journal,
+      clock,
+      findParty,
       readSellerName,
       chooseListFile: () => host.chooseOpenFile(['csv', 'txt', 'tsv', 'xlsx']),
       openList: openListWith(ports),
       onProgress: createReportProgress(ports, 'register'),
     }),
-    calls: createCallsService({
-      ...shared,
-      assess,
-      findSuppressedKeys: (queries, keys) => findSuppressedKeys(queries, keys, 'phone'),
-      addHeardOptOut: (queries, trail, heard) => addHeardOptOut(register, queries, trail, heard),
-      retractHeardOptOut: (queries, trail, callId) => retractHeardOptOut(register, queries, trail, callId),
-      exportFile: createExportFile(journal, host, clock),
-    }),
+    calls: openCalls(journal, ports),
     subjectRequests: openSubjectRequests(journal, ports),
+    emailChecks: openEmailChecks(journal, ports),
   };
   return { services, isBusy: screening.isBusy, close: screening.close };
+}
+
+function openCalls(journal: Journal, { clock, host }: Ports) {
+  const register = { journal, clock, readSellerName };
+  return createCallsService({
+    journal,
+    clock,
+    findParty,
+    assess: createAssess(factSources, clock),
+    findSuppressedKeys: (queries, keys) => findSuppressedKeys(queries, keys, 'phone'),
+    addHeardOptOut: (queries, trail, heard) => addHeardOptOut(register, queries, trail, heard),
+    retractHeardOptOut: (queries, trail, callId) => retractHeardOptOut(register, queries, trail, callId),
+    exportFile: createExportFile(journal, host, clock),
+  });
+}
+
+function openSalesAndConsents(
+  journal: Journal,
+  { clock, host }: Ports,
+): Pick<FeatureServices, 'sales' | 'consents'> {
+  const shared = {
+    journal,
+    clock,
+    readSellerName,
+    holdContact: (queries: Queries, contactId: string, values: readonly string[]) =>
+      holdContact({ findBadges }, queries, contactId, values),
+  };
+  return {
+    sales: createSalesService(shared),
+    consents: createConsentsService({
+      ...shared,
+      findNos,
+      chooseEvidenceFile: () => host.chooseOpenFile(['pdf', 'any']),
+      exportFile: createExportFile(journal, host, clock),
+    }),
+  };
 }
 
 const openSubjectRequests = (journal: Journal, { clock, host, fontFolder }: Ports) =>
@@ -89,14 +129,13 @@ const openSubjectRequests = (journal: Journal, { clock, host, fontFolder }: Port
     readWork,
   });
 
-const factSources = {
+const factSources: FactSources = {
   findSuppressions: findActiveByKeys,
+  findEarlierNos: async (queries, keys) => [...(await findEarlierNos(queries, keys)).values()].flat(),
   findRegisterChecks,
   findCallHistory,
+  findAgreed: async (queries, contactId, number) =>
+    (await findAgreed(queries, [contactId], () => number)).get(contactId) ?? nothingAgreed,
   readCallingHours,
+  readOwnRulings,
 };
-
-async function readCallingHours(queries: Parameters<typeof readWork>[0]) {
-  const { personHours, companyHours } = await readWork(queries);
-  return { person: personHours, company: companyHours };
-}

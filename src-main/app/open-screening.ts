@@ -13,11 +13,13 @@ import { findBadges } from '../features/opt-outs/find-suppressions.ts';
 import { loadOptedOut } from '../features/opt-outs/load-opted-out.ts';
 import { createScreening, type Screening } from '../features/screening/screening.service.ts';
 import { readController, readWork } from '../features/settings/settings.repository.ts';
-import { createAssessRow } from './assess-contactability.ts';
+import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
+import { createAssessRow, createReadRules } from './assess-contactability.ts';
 import { createExportFile } from './export-file.ts';
 import { openListWith } from './open-list-with.ts';
 import type { Ports } from './ports.ts';
 import { readSellerName } from './read-seller-name.ts';
+import { findAgreed, readAgreement } from './what-was-agreed.ts';
 import { createReportProgress } from './report-progress.ts';
 
 const listKinds = ['csv', 'txt', 'tsv', 'xlsx', 'any'] as const;
@@ -43,6 +45,9 @@ export function openScreening(journal: Journal, ports: Ports): Screening {
     findCalledContacts,
     findCallHistory,
     assessRow: createAssessRow(clock),
+    readRules: createReadRules(readOwnRulings),
+    findAgreeing: async (queries, ids) => new Set((await findAgreed(queries, ids, () => null)).keys()),
+    readAgreement,
     contacts: createListedContacts({
       findBadges,
       carryOptOut: (queries, trail, carried) => carryOptOut(register, queries, trail, carried),

@@ -2,7 +2,7 @@ import type { AppEvent } from '#shared/ipc/events.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 
 /** Kinds of file the product writes or reads. */
-export type FileKind = 'pdf' | 'csv' | 'json' | 'txt' | 'tsv' | 'xlsx' | 'any';
+export type FileKind = 'pdf' | 'csv' | 'json' | 'txt' | 'tsv' | 'xlsx' | 'eml' | 'html' | 'any';
 
 /** What the product asks of whatever window system it runs in. Electron is one adapter. */
 export interface Host {
@@ -39,6 +39,8 @@ export interface Ports {
   readonly fontFolder: string;
   /** Absolute path of the program that reads lists in a thread of its own. */
   readonly listWorkerPath: string;
+  /** Absolute path of the program that takes e-mail drafts apart in a thread of its own. */
+  readonly draftWorkerPath: string;
   readonly host: Host;
   readonly diary: Diary;
 }

@@ -1,5 +1,6 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { isOneOf } from './compile-once.ts';
 import { isOwnCall } from './find-call-rows.ts';
 import { findOptOutEvents, findRegisterChecks, findSuppressions } from './find-opt-out-rows.ts';
 import { findSubjectRequests } from './find-request-rows.ts';
@@ -36,6 +37,7 @@ async function findEntriesOfOwnRows(queries: Queries, subject: SubjectKeys): Pro
     .execute();
   const rows = [
     ...calls,
+    ...(await findRecordIds(queries, subject)),
     ...(await findSuppressions(queries, subject)),
     ...(await findOptOutEvents(queries, subject)),
     ...(await findRegisterChecks(queries, { ...subject, sharedPhones: [] })),
@@ -48,6 +50,18 @@ async function findEntriesOfOwnRows(queries: Queries, subject: SubjectKeys): Pro
     .selectAll()
     .where(sql<boolean>`payload ->> '$.id' IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
     .execute();
+}
+
+/** Ids of what the person bought and agreed to. */
+async function findRecordIds(queries: Queries, { contactIds }: SubjectKeys): Promise<{ id: string }[]> {
+  const own = JSON.stringify(contactIds);
+  const sales = await queries.selectFrom('sale').select('id').where(isOneOf('contactId', own)).execute();
+  const consents = await queries
+    .selectFrom('consent')
+    .select('id')
+    .where(isOneOf('contactId', own))
+    .execute();
+  return [...sales, ...consents];
 }
 
 // Only what was replaced or removed can stand here and nowhere else: such entries have `before` or a reason.

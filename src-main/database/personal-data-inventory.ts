@@ -7,6 +7,13 @@ import {
   registerNumberDeclaration,
 } from './list-declarations.ts';
 import {
+  consentDeclaration,
+  consentEvidenceDeclaration,
+  consentWordingDeclaration,
+  evidenceFileDeclaration,
+} from './consent-declarations.ts';
+import { emailCheckDeclaration, emailCheckGroupDeclaration } from './mail-declarations.ts';
+import {
   optOutEventDeclaration,
   registerCheckDeclaration,
   suppressionDeclaration,
@@ -16,6 +23,7 @@ import {
   exportRecordDeclaration,
   subjectRequestDeclaration,
 } from './request-declarations.ts';
+import { saleDeclaration } from './sale-declarations.ts';
 import type { TableDeclaration, TableName } from './table-declaration.ts';
 import { auditEntryDeclaration } from './trail-declaration.ts';
 
@@ -65,10 +73,7 @@ export const personalDataInventory = {
     because: 'A random key: without the hashes it says nothing about anybody.',
   },
   erasedIdentifier: erasedIdentifierDeclaration,
-  evidenceFile: {
-    holds: 'nothing-personal',
-    because: "A supplier's contract or invoice: about the purchase of a list, not about the people on it.",
-  },
+  evidenceFile: evidenceFileDeclaration,
   supplierMapping: {
     holds: 'nothing-personal',
     because: "A hash of a file's column titles and how they were read.",
@@ -79,6 +84,20 @@ export const personalDataInventory = {
   },
   listRow: listRowDeclaration,
   listChange: listChangeDeclaration,
+  sale: saleDeclaration,
+  consentWording: consentWordingDeclaration,
+  consent: consentDeclaration,
+  consentEvidence: consentEvidenceDeclaration,
+  emailCheck: emailCheckDeclaration,
+  emailCheckGroup: emailCheckGroupDeclaration,
+  rulesKept: {
+    holds: 'nothing-personal',
+    because: 'The rules of a country as they were when a verdict was given.',
+  },
+  ownRuling: {
+    holds: 'nothing-personal',
+    because: "The company's own reading of the law; who decided it is of its own staff.",
+  },
 } as const satisfies { readonly [T in TableName]: TableDeclaration<T> };
 
 /** The tables that hold personal data. */

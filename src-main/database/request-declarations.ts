@@ -72,6 +72,7 @@ export const exportRecordDeclaration: PersonalData<'exportRecord'> = {
       'bad-rows': text('Rader att rätta i en köpt lista', 'Rows of a purchased list to correct'),
       certificate: text('Screeningintyg', 'Screening certificate'),
       notice: text('Information enligt artikel 14', 'Notice under article 14'),
+      'consent-evidence': text('Handling som styrker ett samtycke', 'Document that proves a consent'),
       'subject-access-report': text('Registerutdrag till dig', 'Your subject-access report'),
     },
   },

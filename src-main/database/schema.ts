@@ -1,6 +1,13 @@
 import type { LegalForm, SuppressionKind, Verdict } from '#shared/compliance/vocabulary.ts';
 import type { CalendarDay, Instant } from '#shared/kernel/clock.ts';
 import type { Generated } from 'kysely';
+import type {
+  EmailCheckGroupTable,
+  EmailCheckTable,
+  OwnRulingTable,
+  RulesKeptTable,
+} from './email-check-tables.ts';
+import type { ConsentEvidenceTable, ConsentTable, ConsentWordingTable, SaleTable } from './sale-tables.ts';
 
 // SQLite has no booleans: 0 and 1 stand for them in every table.
 type Flag = 0 | 1;
@@ -348,4 +355,12 @@ export interface Database {
   screeningRun: ScreeningRunTable;
   listRow: ListRowTable;
   listChange: ListChangeTable;
+  sale: SaleTable;
+  consentWording: ConsentWordingTable;
+  consent: ConsentTable;
+  consentEvidence: ConsentEvidenceTable;
+  emailCheck: EmailCheckTable;
+  emailCheckGroup: EmailCheckGroupTable;
+  rulesKept: RulesKeptTable;
+  ownRuling: OwnRulingTable;
 }

@@ -25,7 +25,7 @@ export type Row<T extends TableName> = Selectable<Database[T]>;
 type Column<T extends TableName> = keyof Database[T] & string;
 
 /** How a stored value is put into words where its column needs more than its codes. */
-export type Format = 'seconds' | 'decision' | 'keys' | 'list' | 'staff' | 'json';
+export type Format = 'seconds' | 'decision' | 'answers' | 'facts' | 'keys' | 'list' | 'staff' | 'json';
 
 /** What GDPR art. 15(1), 17 and 30 ask of a table that holds personal data. */
 export interface PersonalData<T extends TableName> {

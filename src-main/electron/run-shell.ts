@@ -39,6 +39,7 @@ export async function runShell({ productFolder, dataFolder }: ShellParts): Promi
     dataFolder,
     fontFolder: join(productFolder, 'resources/fonts'),
     listWorkerPath: join(productFolder, 'out/main/list-worker.js'),
+    draftWorkerPath: join(productFolder, 'out/main/draft-worker.js'),
     host: createHost({ currentWindow: keeper.current, onLocked }),
   });
   await app.whenReady();

@@ -1,3 +1,4 @@
+import { callPermission, unknownCountry } from './call-permission.rules.ts';
 import { outsideCallingHours } from './calling-hours.rules.ts';
 import { type ContactabilityFacts, type Question, reasonOf, type Rule } from './contactability-facts.ts';
 import {
@@ -8,15 +9,19 @@ import {
   registerNeverChecked,
 } from './do-not-call.rules.ts';
 import { callLater, notNow, wrongNumberBefore } from './earlier-answers.rules.ts';
+import { aboutTheRule, messagePermission } from './message-permission.rules.ts';
+import { listTooOld, noticeOverdue } from './obtained-data.rules.ts';
+import { packFor } from './rule-packs/pack-for.ts';
 import type { RulePack } from './rule-packs/rule-pack.ts';
-import { SE } from './rule-packs/SE.ts';
+import { coversUse } from './scopes.ts';
+import { tracking } from './tracking.rules.ts';
 import {
-  type Channel,
   type Decision,
   type Duty,
-  isNaturalPerson,
-  type Reason,
+  isFromThePerson,
+  recipientKindOf,
   suppressionKinds,
+  type Use,
   verdicts,
 } from './vocabulary.ts';
 
@@ -25,7 +30,7 @@ export type { ContactabilityFacts, Question } from './contactability-facts.ts';
 /** A clear no to this channel or to all marketing beats everything else (GDPR art. 21(3), MFL 21 §). */
 const optOut: Rule = (facts, question, pack) => {
   const earliest = facts.suppressions
-    .filter(({ scope }) => scope.includes('all') || scope.includes(question.channel))
+    .filter(({ scope }) => coversUse(scope, question.channel))
     .map(({ kind, scope, since }) => ({
       kind,
       since,
@@ -41,70 +46,92 @@ const optOut: Rule = (facts, question, pack) => {
   return earliest ? reasonOf(pack, 'opt-out', 'blocked', { ...earliest }) : null;
 };
 
-/** Marketing law follows the country of whoever is called, and only Sweden has a pack. */
-const notASwedishNumber: Rule = (facts, _question, pack) =>
-  facts.country === pack.country
-    ? null
-    : reasonOf(pack, 'not-a-swedish-number', 'unclear', { country: facts.country ?? 'unknown' });
-
 /** Says that somebody unknown is treated as a natural person (MFL 21 §; NIX-Telefon binds sole traders too). */
 const unknownLegalForm: Rule = (facts, _question, pack) =>
   facts.legalForm === 'unknown' ? reasonOf(pack, 'unknown-legal-form', 'allowed') : null;
 
-/** MFL knows no ban on calls to companies about their business; their numbers cannot be listed. */
-const businessCall: Rule = (facts, _question, pack) =>
-  facts.country !== pack.country || isNaturalPerson(facts.legalForm)
-    ? null
-    : reasonOf(pack, 'business-call', 'allowed', { legalForm: facts.legalForm });
-
-/** Every rule with the channels it speaks about. Of two equally strict reasons the one that stands first comes first. */
-const rules: readonly { readonly channels: readonly Channel[]; readonly rule: Rule }[] = [
-  { channels: ['phone', 'sms', 'email', 'post'], rule: optOut },
-  { channels: ['phone'], rule: registerListed },
-  { channels: ['phone'], rule: registerNeverChecked },
-  { channels: ['phone'], rule: registerCheckExpired },
-  { channels: ['phone', 'sms'], rule: notASwedishNumber },
-  { channels: ['phone', 'sms'], rule: wrongNumberBefore },
-  { channels: ['phone'], rule: callLater },
-  { channels: ['phone'], rule: notNow },
-  { channels: ['phone'], rule: outsideCallingHours },
-  { channels: ['phone'], rule: registerException },
-  { channels: ['phone'], rule: registerCheckValid },
-  { channels: ['phone'], rule: businessCall },
-  { channels: ['phone', 'sms', 'email', 'post'], rule: unknownLegalForm },
+/** Every rule with the uses it speaks about. Of two equally strict reasons the one that stands first comes first. */
+const rules: readonly { readonly uses: readonly Use[]; readonly rule: Rule }[] = [
+  { uses: ['phone', 'sms', 'email', 'post', 'tracking'], rule: optOut },
+  { uses: ['phone'], rule: registerListed },
+  { uses: ['phone'], rule: registerNeverChecked },
+  { uses: ['phone'], rule: registerCheckExpired },
+  { uses: ['phone', 'sms', 'email', 'post'], rule: unknownCountry },
+  { uses: ['phone', 'sms'], rule: wrongNumberBefore },
+  { uses: ['phone'], rule: callLater },
+  { uses: ['phone'], rule: notNow },
+  { uses: ['phone'], rule: outsideCallingHours },
+  { uses: ['phone'], rule: registerException },
+  { uses: ['phone'], rule: registerCheckValid },
+  { uses: ['phone'], rule: callPermission },
+  { uses: ['sms', 'email', 'post'], rule: messagePermission },
+  { uses: ['sms', 'email', 'tracking'], rule: tracking },
+  { uses: ['sms', 'email', 'post'], rule: noticeOverdue },
+  { uses: ['post'], rule: listTooOld },
+  { uses: ['phone', 'sms', 'email', 'post'], rule: aboutTheRule },
+  { uses: ['phone', 'sms', 'email', 'post'], rule: unknownLegalForm },
 ];
 
 /**
- * May this contact be made, and why? Pure: the same facts in any order give the same answer, and nothing but
- * `question.at` is taken for now. The strictest reason decides; it stands first. Throws RangeError on an unknown
- * time zone or an instant that is none.
+ * May this be done, and why? Pure: the same facts in any order give the same answer, and nothing but `question.at` is
+ * taken for now. The law of the recipient's country decides, never the seller's. The strictest reason decides; it
+ * stands first. Throws RangeError on an unknown time zone or an instant that is none.
  */
-export function decide(facts: ContactabilityFacts, question: Question, pack: RulePack = SE): Decision {
+export function decide(
+  facts: ContactabilityFacts,
+  question: Question,
+  pack: RulePack = packFor(facts.country),
+): Decision {
   const reasons = rules
-    .filter(({ channels }) => channels.includes(question.channel))
-    .map(({ rule }) => rule(facts, question, pack))
-    .filter((reason): reason is Reason => reason !== null)
+    .filter(({ uses }) => uses.includes(question.channel))
+    .flatMap(({ rule }) => rule(facts, question, pack) ?? [])
     .sort((a, b) => verdicts.indexOf(b.verdict) - verdicts.indexOf(a.verdict));
   const verdict = reasons[0]?.verdict ?? 'unclear';
   return {
     verdict,
     reasons,
-    duties: verdict === 'blocked' ? [] : dutiesOf(facts),
+    duties: verdict === 'blocked' ? [] : dutiesOf(facts, question.channel),
     rulePack: `${pack.country} ${pack.versionOn}`,
     decidedAt: question.at,
   };
+}
+
+function dutiesOf(facts: ContactabilityFacts, use: Use): Duty[] {
+  switch (use) {
+    case 'phone':
+      return callDuties(facts);
+    case 'sms':
+    case 'email':
+    case 'post':
+      return messageDuties(facts);
+    case 'tracking':
+      return [];
+  }
 }
 
 /**
  * What must be said in a call that is made: who is calling (DAL 2005:59 2 kap.), and to a person at the first
  * contact the source (GDPR art. 14(3)(b)) and the right to object (art. 21(4)). Companies have no such rights.
  */
-function dutiesOf(facts: ContactabilityFacts): Duty[] {
-  const isPersonalData = facts.legalForm !== 'legal-person' && facts.legalForm !== 'role-address';
-  if (facts.hasTalkedBefore || !isPersonalData) return ['say-who-is-calling'];
-  return facts.isSourceThePerson
+function callDuties(facts: ContactabilityFacts): Duty[] {
+  if (facts.hasTalkedBefore || recipientKindOf(facts.legalForm) === 'company') return ['say-who-is-calling'];
+  return isFromThePerson(facts.source)
     ? ['say-who-is-calling', 'say-right-to-object']
     : ['say-who-is-calling', 'say-source-at-first-contact', 'say-right-to-object'];
+}
+
+/**
+ * What must stand in a message: the sender and an address for a no, to companies too (Directive 2002/58/EC
+ * art. 13(4); MFL 20 §); to a person also the right to object (GDPR art. 21(4)), and at the first contact the source
+ * and the way to the rest of the information (art. 13, 14).
+ */
+function messageDuties(facts: ContactabilityFacts): Duty[] {
+  const always: Duty[] = ['write-who-is-sending', 'write-stop-address'];
+  if (recipientKindOf(facts.legalForm) === 'company') return always;
+  if (facts.hasTalkedBefore) return [...always, 'write-right-to-object'];
+  return isFromThePerson(facts.source)
+    ? [...always, 'write-right-to-object', 'write-privacy-information']
+    : [...always, 'write-right-to-object', 'write-source', 'write-privacy-information'];
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,10 +4,12 @@ import {
   changeTexts,
   legalFormPhrases,
   optOutPhrases,
+  permissionPhrases,
   registerTexts,
   ruleTexts,
   suppressionKindPhrases,
-  unknownCountryText,
+  trackingPhrases,
+  otherCountriesText,
 } from './compliance.messages.ts';
 import type { Reason } from './vocabulary.ts';
 
@@ -32,6 +34,8 @@ const phrases: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   legalForm: legalFormPhrases,
   register: registerTexts,
   because: becausePhrases,
+  permission: permissionPhrases,
+  tracking: trackingPhrases,
 };
 
 const inWords = (facts: Reason['facts'], language: Language): Params =>
@@ -39,12 +43,13 @@ const inWords = (facts: Reason['facts'], language: Language): Params =>
 
 function wordFor(name: string, value: string | number, language: Language): string | number {
   if (name === 'from' || name === 'to') return `${String(value).padStart(2, '0')}:00`;
-  if (name === 'country') return countryName(String(value), language);
+  // A rule of the country begins with its code: `SE-email-employee`.
+  if (name === 'law') return lawOf(String(value).slice(0, 2), language);
   const phrase = phrases[name]?.[value];
   return phrase ? translate(phrase, language) : value;
 }
 
-function countryName(code: string, language: Language): string {
-  if (!/^[A-Z]{2}$/.test(code)) return translate(unknownCountryText, language);
-  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+function lawOf(country: string, language: Language): string {
+  if (country === 'ZZ') return translate(otherCountriesText, language);
+  return new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
 }

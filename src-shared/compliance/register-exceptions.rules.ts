@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CalendarDay } from '../kernel/clock.ts';
-import type { ContactabilityFacts, CustomerRelation, PhoneConsent } from './contactability-facts.ts';
+import { consentsFor } from './consents.rules.ts';
+import type { ConsentFact, ContactabilityFacts, CustomerRelation } from './contactability-facts.ts';
 import type { DoNotCallRegister } from './rule-packs/rule-pack.ts';
 import type { Reason } from './vocabulary.ts';
 
@@ -24,18 +25,19 @@ export function findRegisterException(
   return findConsent(register, facts, today) ?? findCustomer(register, facts, today);
 }
 
-/** A consent counts for fewer than the register's months, and never once it was taken back. */
+/** A consent counts for fewer than the register's months. */
 function findConsent(
   register: DoNotCallRegister,
   facts: ContactabilityFacts,
   today: CalendarDay,
 ): RegisterException | null {
   const consent = longest(
-    facts.phoneConsents
-      .filter(({ givenOn, withdrawnOn }) => withdrawnOn === null && givenOn <= today)
-      .map((source) => ({ source, until: addDays(addMonths(source.givenOn, register.consentMonths), -1) })),
+    consentsFor(facts, 'phone', today).map((source) => ({
+      source,
+      until: addDays(addMonths(source.givenOn, register.consentMonths), -1),
+    })),
     today,
-    (source: PhoneConsent) => source.givenOn,
+    (source: ConsentFact) => source.givenOn,
   );
   if (consent === null) return null;
   const { givenOn } = consent.source;
@@ -51,13 +53,31 @@ function findCustomer(
   facts: ContactabilityFacts,
   today: CalendarDay,
 ): RegisterException | null {
+  const customer = customerWithin(register.customerMonths, facts, today, false);
+  return customer && { rule: 'register-exception-customer', ...customer };
+}
+
+/**
+ * The customer relation that holds on `today` for so many months, as the verdict and facts of a reason: conditional
+ * while nobody has said what the contact is about. `isForRunningContracts`: one that has ended is no relation.
+ */
+export function customerWithin(
+  months: number,
+  facts: ContactabilityFacts,
+  today: CalendarDay,
+  isForRunningContracts: boolean,
+): Pick<Reason, 'verdict' | 'facts'> | null {
   const offered = facts.offeredProductKind;
   const customer = longest(
     facts.customerRelations
       .filter(({ productKind }) => offered === null || productKind === offered)
       .flatMap((source) => {
         const from = countsFrom(source, today);
-        return from === null ? [] : [{ source, until: addMonths(from, register.customerMonths) }];
+        if (from === null || months === 0) return [];
+        const until = addMonths(from, months);
+        const { endedOn } = source;
+        if (!isForRunningContracts || endedOn === null) return [{ source, until }];
+        return [{ source, until: earlier(until, addDays(endedOn, -1)) }];
       }),
     today,
     (source: CustomerRelation) => source.productKind,
@@ -66,11 +86,12 @@ function findCustomer(
   const { productKind } = customer.source;
   const because = offered === null ? 'product-not-said' : 'same-product';
   return {
-    rule: 'register-exception-customer',
     verdict: offered === null ? 'conditional' : 'allowed',
     facts: { productKind, until: customer.until, because },
   };
 }
+
+const earlier = (a: CalendarDay, b: CalendarDay): CalendarDay => (a < b ? a : b);
 
 /**
  * The day from which the months of a customer relation count: its end, else the last time somebody confirmed that it

@@ -1,4 +1,4 @@
-import { type Channel, type Scope, scopes, type SuppressionKind } from './vocabulary.ts';
+import { type Scope, scopes, type SuppressionKind, type Use } from './vocabulary.ts';
 
 /** The scope in its one stored form: `all` swallows the rest, no scope stands twice, always the same order. */
 export const normaliseScope = (scope: readonly Scope[]): readonly Scope[] =>
@@ -11,9 +11,9 @@ export const joinScope = (scope: readonly Scope[]): string => normaliseScope(sco
 export const splitScope = (stored: string): Scope[] =>
   scopes.filter((one) => stored.split(',').includes(one));
 
-/** Does an opt-out of this scope speak of this channel? */
-export const coversChannel = (scope: readonly Scope[], channel: Channel): boolean =>
-  scope.includes('all') || scope.includes(channel);
+/** Does an opt-out of this scope speak of this use? */
+export const coversUse = (scope: readonly Scope[], use: Use): boolean =>
+  scope.includes('all') || scope.includes(use);
 
 /**
  * Of what was said under another number or address: a no to everything, and whatever an e-mail says of calls, mean

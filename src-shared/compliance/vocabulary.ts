@@ -4,6 +4,11 @@ import { z } from '../kernel/schema.ts';
 export const channels = ['phone', 'sms', 'email', 'post'] as const;
 export type Channel = (typeof channels)[number];
 
+/** What may be asked about and consented to, each on its own: reaching somebody, and seeing what they open. */
+export const uses = [...channels, 'tracking'] as const;
+export type Use = (typeof uses)[number];
+export const useSchema = z.enum(uses);
+
 /** What one opt-out can cover. Unclear wording is recorded as `all` (GDPR art. 21(2)–(3); MFL 21 §). */
 export const scopes = ['all', 'phone', 'sms', 'email', 'post', 'tracking'] as const;
 export type Scope = (typeof scopes)[number];
@@ -33,32 +38,124 @@ export const legalFormSchema = z.enum(legalForms);
 export const isNaturalPerson = (form: LegalForm): boolean =>
   form === 'consumer' || form === 'sole-trader' || form === 'unknown';
 
+/** How marketing law divides those who are written to or called. */
+export const recipientKinds = ['natural-person', 'employee', 'company'] as const;
+export type RecipientKind = (typeof recipientKinds)[number];
+
+/** A function's address is its company's; a sole trader's is a natural person's, whatever stands before the @. */
+export function recipientKindOf(form: LegalForm): RecipientKind {
+  if (isNaturalPerson(form)) return 'natural-person';
+  return form === 'employee' ? 'employee' : 'company';
+}
+
+/** How an identifier came into the journal: the answer to GDPR art. 15(1)(g). */
+export const sourceKinds = [
+  'sale',
+  'inquiry',
+  'visit',
+  'call',
+  'referral',
+  'public-source',
+  'list-import',
+  'fair',
+  'other',
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+export const sourceKindSchema = z.enum(sourceKinds);
+
+// Told by the person, so that GDPR art. 14(2)(f) has nothing to add.
+const sourcesFromThePerson: ReadonlySet<SourceKind> = new Set(['sale', 'inquiry', 'visit', 'call', 'fair']);
+
+/** False for a bought list, a public source, a referral, and whatever nobody knows. */
+export const isFromThePerson = (source: SourceKind | null): boolean =>
+  source !== null && sourcesFromThePerson.has(source);
+
 /** Ordered from freest to strictest: the strictest reason decides. */
 export const verdicts = ['allowed', 'conditional', 'unclear', 'blocked'] as const;
 export type Verdict = (typeof verdicts)[number];
 export const verdictSchema = z.enum(verdicts);
 
-/** Every rule of the phone channel; texts in `compliance.messages`. */
+/** Every rule the decision knows; texts in `compliance.messages`. */
 export const ruleIds = [
   'opt-out',
+  'unknown-country',
+  'forbidden',
+  'law-uncertain',
+  'own-rule',
+  // Registers and calls.
   'register-listed',
   'register-never-checked',
   'register-check-expired',
   'register-check-valid',
   'register-exception-customer',
   'register-exception-consent',
-  'not-a-swedish-number',
   'call-later',
   'not-now',
   'outside-calling-hours',
   'unknown-legal-form',
   'business-call',
+  'presumed-interest',
+  'customer-exception',
+  'until-objection',
   'wrong-number-before',
+  // What marketing law asks before a message.
+  'consent-held',
+  'consent-missing',
+  'soft-opt-in',
+  'soft-opt-in-open',
+  'answers-inquiry',
+  'inquiry-open',
+  'about-their-work',
+  'about-their-work-open',
+  'published-address',
+  'published-address-open',
+  'company-message',
+  // What the GDPR asks besides.
+  'assessment-needed',
+  'assessment-not-specific',
+  'assessment-fails',
+  'assessment-unsure',
+  'assessment-made',
+  'notice-overdue',
+  'list-too-old',
+  // Seeing what somebody opens.
+  'tracking-consent',
+  'tracking-without-consent',
+  'tracking-open',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
 
+/** What a decision can still need to know, in the order in which it is asked. */
+export const asks = [
+  'country',
+  'legal-form',
+  'source',
+  'answers-inquiry',
+  'sale',
+  'opt-out-offered',
+  'no-mail-list',
+  'similar-products',
+  'about-their-work',
+  'published-address',
+  'tracking',
+  'assessment-purpose',
+  'assessment-necessity',
+  'assessment-balance',
+  'assessment-why',
+] as const;
+export type Ask = (typeof asks)[number];
+
 /** What must be said or done in a contact that is allowed. It never changes the verdict. */
-export const duties = ['say-who-is-calling', 'say-source-at-first-contact', 'say-right-to-object'] as const;
+export const duties = [
+  'say-who-is-calling',
+  'say-source-at-first-contact',
+  'say-right-to-object',
+  'write-who-is-sending',
+  'write-stop-address',
+  'write-right-to-object',
+  'write-source',
+  'write-privacy-information',
+] as const;
 export type Duty = (typeof duties)[number];
 
 /** Where a rule comes from, in the form a lawyer cites it. */
@@ -78,6 +175,8 @@ export const reasonSchema = z.object({
   /** Fills the placeholders of the rule's sentence: dates as `2026-11-23`, codes as keys. */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   citations: z.array(citationSchema),
+  /** What nobody has said yet and could change this reason. */
+  asks: z.array(z.enum(asks)).optional(),
 });
 export type Reason = z.infer<typeof reasonSchema>;
 

@@ -130,6 +130,22 @@ export const errorMessages = {
     sv: 'Samtalet finns inte längre. Inget ändrades. Listan visar vad som finns.',
     en: 'The call is no longer there. Nothing was changed. The list shows what there is.',
   },
+  'email-check-not-found': {
+    sv: 'E-postkollen finns inte längre. Gör en ny.',
+    en: 'That e-mail check is no longer there. Make a new one.',
+  },
+  'email-group-too-large': {
+    sv: 'Fler än {limit} mottagare på en gång går inte. Dela upp dem. Inget har sparats.',
+    en: 'More than {limit} recipients at once cannot be checked. Divide them. Nothing was saved.',
+  },
+  'sale-not-found': {
+    sv: 'Köpet finns inte längre. Inget ändrades. Listan visar vad som finns.',
+    en: 'The sale is no longer there. Nothing was changed. The list shows what there is.',
+  },
+  'consent-not-found': {
+    sv: 'Samtycket finns inte längre. Inget ändrades. Listan visar vad som finns.',
+    en: 'The consent is no longer there. Nothing was changed. The list shows what there is.',
+  },
   'contact-not-found': {
     sv: 'Personen finns inte längre. Inget ändrades. Listan visar vilka som finns.',
     en: 'The contact is no longer there. Nothing was changed. The list shows who there is.',
@@ -221,6 +237,18 @@ export const errorMessages = {
   'list-reader-stopped': {
     sv: 'Läsningen stoppades: filen tog för mycket tid eller minne. Inget lästes in och journalen är orörd. Dela filen eller spara den som CSV.',
     en: 'Reading was stopped: the file took too much time or memory. Nothing was imported and the journal is untouched. Split the file or save it as CSV.',
+  },
+  'draft-too-large': {
+    sv: 'Utkastet är för stort: Ringbok läser mejl på upp till 20 MB med högst 300 000 tecken text. Inget sparades. Ta bort bilagor, eller klistra in bara texten.',
+    en: 'The draft is too large: Ringbok reads messages of up to 20 MB with at most 300,000 characters of text. Nothing was saved. Remove attachments, or paste the text alone.',
+  },
+  'draft-suspicious': {
+    sv: 'Utkastet är byggt så att det skulle ta för mycket tid eller minne att läsa. Läsningen stoppades, inget hämtades och inget sparades. Spara om det från ditt e-postprogram, eller klistra in bara texten.',
+    en: 'The draft is built in a way that would take too much time or memory to read. Reading was stopped, nothing was fetched and nothing was saved. Save it again from your mail program, or paste the text alone.',
+  },
+  'draft-unreadable': {
+    sv: 'Det här är inget mejl som Ringbok kan läsa, vad filen än heter. Inget sparades. Spara utkastet som .eml eller .html, eller klistra in det.',
+    en: 'This is not a message Ringbok can read, whatever the file is called. Nothing was saved. Save the draft as .eml or .html, or paste it.',
   },
   'list-not-open': {
     sv: 'Ingen lista är öppen. Inget ändrades. Välj en fil först.',

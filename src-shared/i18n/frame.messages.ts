@@ -14,6 +14,7 @@ export const frameMessages = {
   calls: { sv: 'Samtal', en: 'Calls' },
   contacts: { sv: 'Personer', en: 'Contacts' },
   optOuts: { sv: 'Spärrar', en: 'Opt-outs' },
+  emailChecks: { sv: 'E-postkoll', en: 'E-mail check' },
   screening: { sv: 'Listor', en: 'Lists' },
   subjectRequests: { sv: 'Ärenden', en: 'Requests' },
   settings: { sv: 'Inställningar', en: 'Settings' },
@@ -37,6 +38,7 @@ export const frameMessages = {
   actionLock: { sv: 'Lås journalen', en: 'Lock the journal' },
   actionShortcuts: { sv: 'Visa tangenterna', en: 'Show the keys' },
   actionLogLine: { sv: 'Logga ett samtal', en: 'Log a call' },
+  actionEmailCheck: { sv: 'Kolla om du får mejla någon', en: 'Check whether you may e-mail somebody' },
   actionLight: { sv: 'Byt till ljust', en: 'Switch to light' },
   actionDark: { sv: 'Byt till mörkt', en: 'Switch to dark' },
 

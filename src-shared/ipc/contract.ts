@@ -1,7 +1,10 @@
 import { callsContract } from '../features/calls/calls.contract.ts';
+import { consentsContract } from '../features/consents/consents.contract.ts';
 import { contactsContract } from '../features/contacts/contacts.contract.ts';
 import { doNotCallContract } from '../features/do-not-call/do-not-call.contract.ts';
+import { emailChecksContract } from '../features/email-checks/email-checks.contract.ts';
 import { optOutsContract } from '../features/opt-outs/opt-outs.contract.ts';
+import { salesContract } from '../features/sales/sales.contract.ts';
 import { screeningContract } from '../features/screening/screening.contract.ts';
 import { settingsContract } from '../features/settings/settings.contract.ts';
 import { subjectRequestsContract } from '../features/subject-requests/subject-requests.contract.ts';
@@ -14,9 +17,12 @@ export const contract = {
   settings: settingsContract,
   calls: callsContract,
   contacts: contactsContract,
+  sales: salesContract,
+  consents: consentsContract,
   optOuts: optOutsContract,
   doNotCall: doNotCallContract,
   screening: screeningContract,
+  emailChecks: emailChecksContract,
   subjectRequests: subjectRequestsContract,
 };
 

@@ -59,7 +59,7 @@ describe('the sources', () => {
 });
 
 describe('the one decision', () => {
-  it('is asked in exactly one place, which the guard and the call log share', () => {
+  it('is asked in exactly one place, which the guard, the call log and the e-mail check share', () => {
     expect(
       filesWith(
         /\bdecide\(/,
@@ -73,6 +73,8 @@ describe('the one decision', () => {
     expect(assessing.toSorted()).toEqual([
       join('src-main', 'features', 'calls', 'guard-call.ts'),
       join('src-main', 'features', 'calls', 'record-call.ts'),
+      join('src-main', 'features', 'email-checks', 'judge-mail.ts'),
+      join('src-main', 'features', 'email-checks', 'stale-checks.ts'),
     ]);
   });
 

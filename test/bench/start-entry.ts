@@ -17,6 +17,7 @@ const app = createApp({
   dataFolder,
   fontFolder: join(import.meta.dirname, 'fonts'),
   listWorkerPath: join(import.meta.dirname, 'list-worker.js'),
+  draftWorkerPath: join(import.meta.dirname, 'draft-worker.js'),
   host: {
     chooseSaveFile: () => Promise.resolve(null),
     chooseOpenFile: () => Promise.resolve(null),

@@ -1,7 +1,7 @@
 import { readOptOutFile } from '#main/features/opt-outs/read-opt-out-file.ts';
 import { describeReason } from '#shared/compliance/describe-reason.ts';
 import { describeScope } from '#shared/compliance/describe-scope.ts';
-import { coversChannel } from '#shared/compliance/scopes.ts';
+import { coversUse } from '#shared/compliance/scopes.ts';
 import { csvByteOrderMark, csvRow } from '#shared/documents/csv.ts';
 import { isHeading, linesOf, readLine } from '#shared/features/opt-outs/opt-out-list.rules.ts';
 import type { SuppressionKey } from '#shared/features/opt-outs/suppression-keys.rules.ts';
@@ -74,7 +74,7 @@ async function checkAddress(client: Client, { value }: SuppressionKey): Promise<
   for (const { contactId } of held) {
     if (contactId === null) continue;
     const { badges } = await client.contacts.read({ id: contactId });
-    const badge = badges.find(({ scope }) => coversChannel(scope, 'email'));
+    const badge = badges.find(({ scope }) => coversUse(scope, 'email'));
     if (badge)
       return {
         result: 'blocked',

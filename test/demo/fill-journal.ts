@@ -37,6 +37,7 @@ export async function createJournal(dataFolder: string, now: Instant): Promise<W
       dataFolder,
       fontFolder: join(root, 'resources/fonts'),
       listWorkerPath: join(root, 'src-main/import/list-worker.ts'),
+      draftWorkerPath: join(root, 'src-main/import/draft-worker.ts'),
       host: {
         chooseSaveFile: ({ suggestedName }) =>
           Promise.resolve(saveFolder === null ? null : join(saveFolder, suggestedName)),

@@ -252,7 +252,7 @@ const newScreening = (): NonNullable<Session['screening']> => ({
       numberCount: 1_834_211,
     },
   ],
-  rulePack: 'SE 2026-11-23',
+  rulePack: 'SE 2026-11-25',
 });
 
 export const exampleFile: NonNullable<Session['file']> = {

@@ -1,6 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyFacts } from '#test/support/any-facts.ts';
 import { SE } from '#shared/compliance/rule-packs/SE.ts';
-import { ruleIds } from '#shared/compliance/vocabulary.ts';
+import type { RuleId, Verdict } from '#shared/compliance/vocabulary.ts';
+import { decide } from '#shared/compliance/contactability.rules.ts';
 import { rulesOfCode } from '#shared/features/screening/code-sources.rules.ts';
 import { listFileName } from '#shared/features/screening/list-file-name.rules.ts';
 import { sayShare } from '#shared/features/screening/list-share.rules.ts';
@@ -8,35 +11,67 @@ import { findingOf } from '#shared/features/screening/row-code.rules.ts';
 import { rowCodes } from '#shared/features/screening/screening-words.ts';
 
 describe('the sources of a code', () => {
-  const decisionOf = (rule: (typeof ruleIds)[number]) => ({
-    verdict: 'allowed' as const,
-    reasons: [{ rule, verdict: 'allowed' as const, facts: {}, citations: [] }],
+  const decisionOf = (rule: RuleId, verdict: Verdict) => ({
+    verdict,
+    reasons: [{ rule, verdict, facts: {}, citations: [] }],
     duties: [],
-    rulePack: 'SE 2026-11-23',
+    rulePack: 'SE 2026-11-25',
     decidedAt: '2026-11-23T09:00:00.000Z',
   });
 
-  // Exceptions need a sale or a consent, hours do not count, and an unknown form says nothing by itself.
-  const beyondScreening = new Set<string>([
-    'register-exception-customer',
-    'register-exception-consent',
-    'outside-calling-hours',
-    'unknown-legal-form',
-  ]);
+  const verdictOf: Partial<Record<RuleId, Verdict>> = {
+    'consent-missing': 'blocked',
+    forbidden: 'blocked',
+    'law-uncertain': 'unclear',
+    'unknown-country': 'unclear',
+    'presumed-interest': 'conditional',
+    'register-never-checked': 'blocked',
+    'register-check-expired': 'blocked',
+  };
+  const named = [...new Set(rowCodes.flatMap((code) => rulesOfCode[code]))];
+  const meansNothing = new Set<RuleId>(['unknown-legal-form']);
 
-  it.each(ruleIds.filter((rule) => !beyondScreening.has(rule)))(
-    'hold the rule that leads to it: %s',
+  it.each(named.filter((rule) => !meansNothing.has(rule)))(
+    'hold the rule that leads to it, and it leads nowhere else: %s',
     (rule) => {
       const codes = rowCodes.filter((code) => rulesOfCode[code].includes(rule));
-      expect(codes).toEqual([findingOf(decisionOf(rule)).code]);
+      expect(codes).toEqual([findingOf(decisionOf(rule, verdictOf[rule] ?? 'allowed')).code]);
     },
   );
 
+  it('are all that a call to a Swedish number of a list can rest on', () => {
+    const found = new Set<RuleId>();
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const asked = { ...facts, ...fromAList, country: 'SE' };
+        for (const { rule } of decide(asked, callOnMonday).reasons) found.add(rule);
+      }),
+      { numRuns: 2000 },
+    );
+    expect([...found].filter((rule) => !named.includes(rule))).toEqual([]);
+  });
+
   it('stand in the rule pack', () => {
-    for (const rule of rowCodes.flatMap((code) => rulesOfCode[code]))
-      expect(SE.citations[rule].length, rule).toBeGreaterThan(0);
+    const cited = named.filter((rule) => !rulesWithTheirOwnLaw.has(rule));
+    for (const rule of cited) expect(SE.citations[rule].length, rule).toBeGreaterThan(0);
   });
 });
+
+// Their citations come with the country's rule that they apply.
+const rulesWithTheirOwnLaw = new Set<RuleId>(['presumed-interest', 'forbidden', 'customer-exception']);
+
+/** Exceptions need a sale or a consent, and hours do not count. */
+const fromAList = {
+  customerRelations: [],
+  consents: [],
+  hours: { person: { from: 0, to: 24 }, company: { from: 0, to: 24 } },
+};
+const callOnMonday = {
+  channel: 'phone',
+  purpose: 'direct-marketing',
+  at: '2026-11-23T09:00:00.000Z',
+  timeZone: 'Europe/Stockholm',
+} as const;
 
 describe('a share in per cent', () => {
   it.each([

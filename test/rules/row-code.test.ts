@@ -22,7 +22,7 @@ const decision = (...reasons: Reason[]): Decision => ({
   verdict: reasons[0]?.verdict ?? 'unclear',
   reasons,
   duties: [],
-  rulePack: 'SE 2026-11-23',
+  rulePack: 'SE 2026-11-25',
   decidedAt: '2026-11-23T09:00:00.000Z',
 });
 
@@ -45,6 +45,8 @@ const stopping: ReadonlySet<string> = new Set([
   'register-listed',
   'register-never-checked',
   'register-check-expired',
+  'consent-missing',
+  'forbidden',
 ]);
 
 describe('the reason of a decision', () => {
@@ -54,7 +56,13 @@ describe('the reason of a decision', () => {
     ['register-listed', 'unclear', 'national-register'],
     ['register-never-checked', 'blocked', 'not-checked'],
     ['register-check-expired', 'blocked', 'not-checked'],
-    ['not-a-swedish-number', 'unclear', 'not-checked'],
+    ['unknown-country', 'unclear', 'not-checked'],
+    ['consent-missing', 'blocked', 'not-checked'],
+    ['law-uncertain', 'unclear', 'not-checked'],
+    ['presumed-interest', 'conditional', 'not-checked'],
+    ['customer-exception', 'conditional', 'not-checked'],
+    ['customer-exception', 'allowed', 'clear'],
+    ['consent-held', 'allowed', 'clear'],
     ['call-later', 'conditional', 'not-now'],
     ['not-now', 'conditional', 'not-now'],
     ['wrong-number-before', 'conditional', 'not-now'],

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAssess } from '#main/app/assess-contactability.ts';
+import { nothingAgreed } from '#main/app/what-was-agreed.ts';
 import { findCallHistory } from '#main/features/calls/guard-call.ts';
 import { findParty } from '#main/features/contacts/find-party.ts';
 import { findRegisterChecks } from '#main/features/do-not-call/do-not-call.repository.ts';
+import { findEarlierNos } from '#main/features/opt-outs/find-earlier-nos.ts';
+import { readOwnRulings } from '#main/features/settings/own-rulings.repository.ts';
 import { findActiveByKeys } from '#main/features/opt-outs/find-suppressions.ts';
 import type { Queries } from '#main/database/journal.ts';
 import { noteErased, createErasedTest } from '#main/database/erased-identifiers.ts';
 import { organisationKeys, type Party } from '#shared/compliance/party.ts';
-import { coversChannel } from '#shared/compliance/scopes.ts';
+import { coversUse } from '#shared/compliance/scopes.ts';
 import { isNaturalPerson, type LegalForm, type Scope } from '#shared/compliance/vocabulary.ts';
 import { findingOf, strictestOf, type RowFinding } from '#shared/features/screening/row-code.rules.ts';
 import type { RowCode } from '#shared/features/screening/screening-words.ts';
@@ -172,6 +175,9 @@ async function createOracle(queries: Queries, audience: 'employees' | 'consumers
       findSuppressions: findActiveByKeys,
       findRegisterChecks,
       findCallHistory,
+      findEarlierNos: async (queries, keys) => [...(await findEarlierNos(queries, keys)).values()].flat(),
+      findAgreed: () => Promise.resolve(nothingAgreed),
+      readOwnRulings,
       readCallingHours: () => Promise.resolve({ person: { from: 0, to: 24 }, company: { from: 0, to: 24 } }),
     },
     app.clock,
@@ -272,7 +278,7 @@ async function createOracle(queries: Queries, audience: 'employees' | 'consumers
         ),
       ];
       findings.push(
-        words(held.some(({ scope }) => coversChannel(scope, 'email')) ? 'own-opt-out' : 'not-checked'),
+        words(held.some(({ scope }) => coversUse(scope, 'email')) ? 'own-opt-out' : 'not-checked'),
       );
     }
     const numberKeys = numbers.map((one) => `${one} ${name.toLowerCase()}`);

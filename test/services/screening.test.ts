@@ -76,7 +76,7 @@ describe('a screened list', () => {
       [8, 'erased-person', { key: 'erased', row: null }],
       [9, 'not-now', 'not-now'],
       [10, 'duplicate-in-file', { key: 'same-as-row', row: 2 }],
-      [11, 'not-checked', 'not-a-swedish-number'],
+      [11, 'not-checked', 'register-never-checked'],
       [12, 'invalid', { key: 'invalid', row: null }],
     ]);
     const session = await app.client.screening.session(undefined);
@@ -103,7 +103,7 @@ describe('a screened list', () => {
           numberCount: 1,
         },
       ],
-      rulePack: 'SE 2026-11-23',
+      rulePack: 'SE 2026-11-25',
     });
   });
 

@@ -9,7 +9,9 @@ import type { Subject } from '#shared/features/subject-requests/subject-requests
 import { AppError } from '#shared/kernel/app-error.ts';
 import { openTestApp, type TestApp } from '#test/support/open-test-app.ts';
 import { readPdfFacts, readPdfText } from '#test/support/read-pdf.ts';
+import { consentInput, saleInput } from '#test/support/sale-inputs.ts';
 import { seedLists } from '#test/support/seed-lists.ts';
+import { saleMarks, seedSales } from '#test/support/seed-sales.ts';
 import { callWith, email, mark, marks, person, phone, seedSubject } from '#test/support/seed-subject.ts';
 
 let app: TestApp;
@@ -53,10 +55,11 @@ describe('a subject-access report', () => {
   it('holds everything about a person, whatever the spelling, in PDF and JSON alike', async () => {
     const { anna, berg } = await seedSubject(app.client);
     await seedLists(app);
+    await seedSales(app, anna);
     await exportTo('earlier.pdf', reportOf(annas([anna, berg])));
     const { json, pdfText, saved } = await exportTo('anna.pdf', reportOf(annas([anna, berg])));
     expect(saved).toEqual({ outcome: 'saved', fileNames: ['anna.pdf', 'anna.json'] });
-    for (const place of marks) {
+    for (const place of [...marks, ...saleMarks]) {
       expect(json, place).toContain(place);
       expect(pdfText, place).toContain(place);
     }
@@ -72,9 +75,41 @@ describe('a subject-access report', () => {
     }
   });
 
+  it('leaves of what others bought and agreed to only the words about the person', async () => {
+    const { anna } = await seedSubject(app.client);
+    const other = person('Nils Lind', { points: [phone('073-111 22 33')] });
+    await app.client.contacts.save(other);
+    const sale = saleInput(other.id, {
+      reference: mark('främmande'),
+      note: `Anna Berg tipsade ${mark('köptips')}`,
+    });
+    await app.client.sales.save(sale);
+    await app.client.sales.save({ ...sale, reference: mark('främmande2') });
+    const wording = { kind: 'new', text: mark('främmande3'), language: 'sv' } as const;
+    await app.client.consents.give(
+      consentInput(other.id, { wording, purpose: mark('främmande4'), note: `Anna Berg ${mark('intygar')}` }),
+    );
+    const { json } = await exportTo('anna.pdf', reportOf(annas([anna])));
+    expect(json).toContain(mark('köptips'));
+    expect(json).toContain(mark('intygar'));
+    expect(json).not.toContain(mark('främmande'));
+    expect(json).not.toContain('Nils Lind');
+  });
+
+  it('says of the documents behind consents which they are, and holds none of their bytes', async () => {
+    const { anna } = await seedSubject(app.client);
+    await seedSales(app, anna);
+    const { json, pdfText } = await exportTo('anna.pdf', reportOf(annas([anna])));
+    expect(json).not.toContain('underskriven');
+    expect(json).toContain(`${mark('blankett')}.pdf`);
+    expect(pdfText).toContain('Vilämnarutdemtillsammansmedregisterutdraget.');
+    expect(pdfText).not.toContain('Viharingasamtyckenfråndigantecknade');
+  });
+
   it('finds something in every table that holds personal data', async () => {
     const { anna, berg } = await seedSubject(app.client);
     await seedLists(app);
+    await seedSales(app, anna);
     await exportTo('earlier.pdf', reportOf(annas([anna, berg])));
     const { json } = await exportTo('anna.pdf', reportOf(annas([anna, berg])));
     const { search } = JSON.parse(json) as { search: { places: { table: string; hits: number }[] } };

@@ -20,6 +20,7 @@ import {
   optOutTables,
   screenList,
 } from '#test/support/write-lists.ts';
+import { consentInput, saleInput } from '#test/support/sale-inputs.ts';
 
 let app: ScreeningApp;
 beforeEach(async () => {
@@ -181,6 +182,8 @@ describe('a contact that a list brought in', () => {
     ['was called', async () => call({ contactId: await idOf('Nina Ny') })],
     ['was called by its number alone', () => call({ number: '070-100 00 02' })],
     ['was changed', () => change('Nina Ny', { note: 'Ringer tillbaka' })],
+    ['has bought something', async () => app.client.sales.save(saleInput(await idOf('Nina Ny')))],
+    ['has agreed to something', async () => app.client.consents.give(consentInput(await idOf('Nina Ny')))],
     [
       'has said no',
       async () => app.client.optOuts.add(optOutInput({ kind: 'person', contactId: await idOf('Nina Ny') })),

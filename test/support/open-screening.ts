@@ -115,6 +115,7 @@ function testPorts(folder: string, person: Person) {
     dataFolder: join(folder, 'data'),
     fontFolder: 'resources/fonts',
     listWorkerPath: resolve('src-main/import/list-worker.ts'),
+    draftWorkerPath: resolve('src-main/import/draft-worker.ts'),
     host: {
       chooseOpenFile: pick,
       chooseSaveFile: pick,

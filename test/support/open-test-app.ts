@@ -36,6 +36,7 @@ export async function openTestApp(options: Options = {}) {
     dataFolder: join(folder, 'data'),
     fontFolder: 'resources/fonts',
     listWorkerPath: options.listWorkerPath ?? resolve('src-main/import/list-worker.ts'),
+    draftWorkerPath: resolve('src-main/import/draft-worker.ts'),
     host,
     diary: { note: (entry: object) => void diary.push(entry) },
   };

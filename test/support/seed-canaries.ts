@@ -1,4 +1,5 @@
 import type { Client } from '#shared/ipc/contract.ts';
+import { consentInput, saleInput } from './sale-inputs.ts';
 
 /** A word that stands nowhere else, one for each field. */
 export const canary = (field: string): string => `kanariefågel${field.replaceAll('.', '')}zq`;
@@ -21,6 +22,14 @@ const fields = [
   'optOut.evidence',
   'reveal.reason',
   'draft.text',
+  'sale.productKind',
+  'sale.reference',
+  'sale.note',
+  'sale.corrected',
+  'consent.purpose',
+  'consent.wording',
+  'consent.note',
+  'consent.withdrawn',
   'controller.name',
   'controller.address',
   'controller.privacyContact',
@@ -38,6 +47,7 @@ export async function seedCanaries(client: Client): Promise<{ contactId: string 
   await seedContact(client, contactId);
   await seedCalls(client, contactId);
   await seedOptOuts(client, contactId);
+  await seedSalesAndConsents(client, contactId);
   await client.calls.saveDraft({ text: canary('draft.text'), contactId, timerStartedAt: null });
   return { contactId };
 }
@@ -109,5 +119,30 @@ async function seedOptOuts(client: Client, contactId: string): Promise<void> {
     suppressionId,
     reason: canary('optOut.reason'),
     evidence: canary('optOut.evidence'),
+  });
+}
+
+async function seedSalesAndConsents(client: Client, contactId: string): Promise<void> {
+  const { points } = await client.contacts.read({ id: contactId });
+  const sale = saleInput(contactId, {
+    productKind: canary('sale.productKind'),
+    reference: canary('sale.reference'),
+    note: canary('sale.note'),
+    obtainedPointIds: points.map(({ id }) => id),
+  });
+  await client.sales.save(sale);
+  await client.sales.save({ ...sale, note: canary('sale.corrected') });
+  const { id } = await client.consents.give(
+    consentInput(contactId, {
+      purpose: canary('consent.purpose'),
+      wording: { kind: 'new', text: canary('consent.wording'), language: 'sv' },
+      note: canary('consent.note'),
+    }),
+  );
+  await client.consents.withdraw({
+    id,
+    withdrawnOn: '2026-11-20',
+    how: 'call',
+    note: canary('consent.withdrawn'),
   });
 }

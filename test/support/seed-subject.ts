@@ -1,3 +1,4 @@
+import { noAnswers, withAnswer } from '#shared/compliance/answers.rules.ts';
 import type { RecordCall } from '#shared/features/calls/calls.contract.ts';
 import type { ContactInput } from '#shared/features/contacts/contacts.contract.ts';
 import type { Client } from '#shared/ipc/contract.ts';
@@ -24,6 +25,9 @@ export const marks = [
   'utkast',
   'gammalnot',
   'avslöjat',
+  'mejlskäl',
+  'mejlsyfte',
+  'utskick',
 ].map(mark);
 
 type Point = ContactInput['points'][number];
@@ -84,6 +88,7 @@ export async function seedSubject(client: Client): Promise<{ anna: string; berg:
   await client.contacts.save(berg);
   await seedCallsWith(client, anna.id);
   await seedRegister(client, anna.id);
+  await seedEmailChecks(client, anna.id);
   await client.calls.saveDraft({ text: mark('utkast'), contactId: anna.id, timerStartedAt: null });
   return { anna: anna.id, berg: berg.id };
 }
@@ -102,6 +107,19 @@ async function seedCallsWith(client: Client, contactId: string): Promise<void> {
   await about(`Fråga BERG, ANNA om ${mark('omtalat')}`);
   await about(`Skriv till <anna.berg@bolaget.se> ${mark('mejlomtalat')}`);
   await about(`Ring (070) 123 45 67 ${mark('nummeromtalat')}`);
+}
+
+async function seedEmailChecks(client: Client, contactId: string): Promise<void> {
+  const why = `Anna köper in skärvätska till verkstaden i Gnosjö, ${mark('mejlskäl')}`;
+  const purpose = `Visa vår nya skärvätska, ${mark('mejlsyfte')}`;
+  const answers = withAnswer(withAnswer(noAnswers, 'assessment-purpose', purpose), 'assessment-why', why);
+  await client.emailChecks.saveGroup({
+    id: crypto.randomUUID(),
+    name: mark('utskick'),
+    members: { by: 'contacts', contactIds: [contactId] },
+    answers: { shared: answers, own: {} },
+    scan: null,
+  });
 }
 
 async function seedRegister(client: Client, contactId: string): Promise<void> {

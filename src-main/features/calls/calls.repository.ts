@@ -185,6 +185,18 @@ export async function findCalledContacts(
   return new Set(rows.flatMap(({ contactId }) => contactId ?? []));
 }
 
+/** Those of these contacts that somebody talked to. */
+export const findTalkedTo = async (
+  queries: Queries,
+  contactIds: readonly string[],
+): Promise<ReadonlySet<string>> =>
+  new Set((await selectTalkedTo(queries, JSON.stringify(contactIds))).map(({ id }) => id));
+
+const selectTalkedTo = compileOnce((queries: Queries, ids: string) =>
+  sql<{ id: string }>`SELECT value AS id FROM json_each(${ids})
+    WHERE EXISTS (SELECT 1 FROM call WHERE contactId = value AND outcome GLOB 'talked-*')`.compile(queries),
+);
+
 const namedCalls = (queries: Queries) =>
   queries
     .selectFrom('call')

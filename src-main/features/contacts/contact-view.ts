@@ -1,4 +1,4 @@
-import { coversChannel } from '#shared/compliance/scopes.ts';
+import { coversUse } from '#shared/compliance/scopes.ts';
 import { organisationKeys } from '#shared/compliance/party.ts';
 import type {
   Badge,
@@ -72,7 +72,7 @@ export function toContactRow(
 }
 
 function toPoint(point: PointRecord, badges: Badge[], contactBadges: readonly Badge[]): ContactPoint {
-  const isMasked = [...badges, ...contactBadges].some((badge) => coversChannel(badge.scope, point.kind));
+  const isMasked = [...badges, ...contactBadges].some((badge) => coversUse(badge.scope, point.kind));
   return {
     id: point.id,
     kind: point.kind,

@@ -1,14 +1,8 @@
 import type { DoNotCallRegister } from '#shared/compliance/rule-packs/rule-pack.ts';
-import { SE } from '#shared/compliance/rule-packs/SE.ts';
+import { expiryOf } from '#shared/compliance/do-not-call.rules.ts';
+import { rulePacks } from '#shared/compliance/rule-packs/pack-for.ts';
 import type { RegisterState } from '#shared/features/do-not-call/do-not-call.contract.ts';
-import {
-  addDays,
-  addMonths,
-  type CalendarDay,
-  type Clock,
-  localTimeAt,
-  toInstant,
-} from '#shared/kernel/clock.ts';
+import { addDays, type CalendarDay, type Clock, localTimeAt, toInstant } from '#shared/kernel/clock.ts';
 import type { RegisterFileRow } from './do-not-call.repository.ts';
 
 /** Today where the seller is. */
@@ -16,10 +10,8 @@ export const todayAt = (clock: Clock): CalendarDay =>
   localTimeAt(toInstant(clock.now()), clock.timeZone()).day;
 
 /** The last day on which a clear answer from this version counts. */
-export const validUntil = (
-  { validMonths }: Pick<DoNotCallRegister, 'validMonths'>,
-  versionOn: CalendarDay,
-): CalendarDay => addDays(addMonths(versionOn, validMonths), -1);
+export const validUntil = (register: Pick<DoNotCallRegister, 'valid'>, versionOn: CalendarDay): CalendarDay =>
+  addDays(expiryOf(register, versionOn), -1);
 
 /** A register as the window shows it on `today`. */
 export function toRegisterState(
@@ -38,7 +30,7 @@ export function toRegisterState(
 }
 
 function ruleOf(register: RegisterState['register']): DoNotCallRegister {
-  const rule = SE.registers.find(({ id }) => id === register);
+  const rule = rulePacks.flatMap(({ registers }) => registers).find(({ id }) => id === register);
   if (!rule) throw new Error('a register without a rule');
   return rule;
 }

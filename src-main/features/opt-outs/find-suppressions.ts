@@ -1,5 +1,5 @@
 import { organisationKeys } from '#shared/compliance/party.ts';
-import { coversChannel, splitScope } from '#shared/compliance/scopes.ts';
+import { coversUse, splitScope } from '#shared/compliance/scopes.ts';
 import type { Channel, Scope, SuppressionKind } from '#shared/compliance/vocabulary.ts';
 import { untaggedKey, valuesHolding } from '#shared/features/opt-outs/suppression-keys.rules.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
@@ -36,7 +36,7 @@ export async function findSuppressedKeys(
   channel: Channel,
 ): Promise<ReadonlySet<string>> {
   const found = await findBadges(queries, keys);
-  const isHeld = (key: string) => found.get(key)?.some(({ scope }) => coversChannel(scope, channel));
+  const isHeld = (key: string) => found.get(key)?.some(({ scope }) => coversUse(scope, channel));
   return new Set(keys.filter(isHeld));
 }
 

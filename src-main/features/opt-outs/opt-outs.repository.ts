@@ -132,3 +132,11 @@ export const findActiveOfCallOnly = (queries: Queries, callId: string): Promise<
       ),
     )
     .execute();
+
+/** Every suppression that was lifted; one that was retracted was never said. */
+export const findLifted = (queries: Queries): Promise<SuppressionRow[]> => selectLifted(queries);
+
+const selectLifted = compileOnce((queries: Queries) =>
+  sql<SuppressionRow>`SELECT suppression.* FROM optOutEvent JOIN suppression ON suppression.id = suppressionId
+    WHERE optOutEvent.kind = 'lifted'`.compile(queries),
+);

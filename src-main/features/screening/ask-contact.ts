@@ -17,6 +17,7 @@ export interface Asked {
   /** Numbers that were ever called. */
   readonly called: NumberSet;
   readonly isErased: (matchKey: string) => boolean;
+  readonly rulesOf: Parameters<ScreeningPorts['assessRow']>[2];
 }
 
 export const digitsOf = (e164: string): number => Number(e164.slice(1));
@@ -47,6 +48,7 @@ export async function gatherClosely(one: OneNumber): Promise<RowFacts> {
     ...(await gatherUntold(one)),
     suppressions: await findOptOuts(ports, queries, party),
     ...(await ports.findCallHistory(queries, party)),
+    ...(await ports.readAgreement(queries, contact.id, { number, keys: suppressionKeysOf(party) })),
   };
 }
 

@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { basename } from 'node:path';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { toInstant } from '#shared/kernel/clock.ts';
-import { readPlainFile } from '../../import/read-plain-file.ts';
+import { aboutEvidence, insertEvidence } from '../../database/evidence-files.ts';
+import { readEvidence } from '../../import/read-evidence.ts';
 import type { ListDesk } from './list-desk.ts';
-import { insertEvidence } from './screening.repository.ts';
 import type { ScreeningPorts } from './screening-ports.ts';
-
-/** 10 MB. */
-const MAX_BYTES = 10 * 1024 * 1024;
 
 /**
  * Lets the person pick a contract or invoice and keeps it inside the journal, in place of the one before. False when
@@ -20,15 +16,13 @@ export async function attachEvidence(ports: ScreeningPorts, desk: ListDesk): Pro
   // Whoever answers a question that was left open may not be the one who asked.
   ports.journal.assertOpen();
   if (path === null) return false;
-  const { bytes, sha256 } = readPlainFile(path, MAX_BYTES, () => undefined);
-  if (bytes.length === 0) throw new AppError('file-empty');
-  const addedAt = toInstant(ports.clock.now());
-  const about = { id: randomUUID(), name: basename(path), sha256, byteLength: bytes.length, addedAt };
+  const file = { ...readEvidence(path), id: randomUUID(), addedAt: toInstant(ports.clock.now()) };
   await desk.change(({ choices: { card } }) => ({
-    choices: { card: { ...card, evidence: { id: about.id, name: about.name } } },
+    choices: { card: { ...card, evidence: { id: file.id, name: file.name } } },
     alongside: async (queries, trail) => {
-      await insertEvidence(queries, { ...about, bytes });
-      trail.record({ action: 'screening.attachEvidence', table: 'evidenceFile', id: about.id, after: about });
+      await insertEvidence(queries, file);
+      const after = aboutEvidence(file);
+      trail.record({ action: 'screening.attachEvidence', table: 'evidenceFile', id: file.id, after });
     },
   }));
   return true;

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { organisationKeys } from '#shared/compliance/party.ts';
-import { coversChannel } from '#shared/compliance/scopes.ts';
+import { coversUse } from '#shared/compliance/scopes.ts';
 import { mailboxOf } from '#shared/kernel/email-address.ts';
 import { hashText } from '#shared/lists/hash-text.ts';
 import type { Queries } from '../../database/journal.ts';
@@ -60,7 +60,7 @@ async function findBlocked(
   );
   const badges = await findBadges(queries, [...new Set(suspects.flatMap(keysOf))]);
   const isHeld = (key: string): boolean =>
-    badges.get(key)?.some(({ scope }) => coversChannel(scope, 'phone')) === true;
+    badges.get(key)?.some(({ scope }) => coversUse(scope, 'phone')) === true;
   return suspects.filter((contact) => keysOf(contact).some(isHeld)).map(({ seq }) => seq);
 }
 

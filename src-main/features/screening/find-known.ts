@@ -19,10 +19,12 @@ export interface Known {
   readonly optOutsOf: (key: string) => readonly HeldSuppression[];
   /** True for a contact that was ever called. */
   readonly wasCalled: (contactId: string) => boolean;
+  /** True for a contact that bought or agreed to something. */
+  readonly hasAgreed: (contactId: string) => boolean;
 }
 
 export async function findKnown(
-  ports: Pick<ScreeningPorts, 'contacts' | 'findBadges' | 'findCalledContacts'>,
+  ports: Pick<ScreeningPorts, 'contacts' | 'findBadges' | 'findCalledContacts' | 'findAgreeing'>,
   queries: Queries,
   sets: ScreeningSets,
   seen: readonly SeenRow[],
@@ -39,7 +41,8 @@ export async function findKnown(
     ...new Set(people),
   ]);
   const ids = matched.map(({ id }) => id);
-  const called = ids.length === 0 ? new Set<string>() : await ports.findCalledContacts(queries, ids);
+  const called = ids.length === 0 ? noContacts : await ports.findCalledContacts(queries, ids);
+  const agreeing = ids.length === 0 ? noContacts : await ports.findAgreeing(queries, ids);
   // Whether a colleague shares a number matters only where something was said about it.
   const shared = matched.flatMap(pointsOf).filter((point) => optOuts.has(point) && !holders.has(point));
   if (shared.length > 0)
@@ -49,9 +52,11 @@ export async function findKnown(
     holdersOf,
     optOutsOf: (key) => optOuts.get(key) ?? nothing,
     wasCalled: (contactId) => called.has(contactId),
+    hasAgreed: (contactId) => agreeing.has(contactId),
   };
 }
 
+const noContacts: ReadonlySet<string> = new Set();
 const nobody: readonly Holder[] = [];
 const nothing: readonly HeldSuppression[] = [];
 

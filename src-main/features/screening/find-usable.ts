@@ -1,5 +1,5 @@
 import { organisationKeys } from '#shared/compliance/party.ts';
-import { coversChannel } from '#shared/compliance/scopes.ts';
+import { coversUse } from '#shared/compliance/scopes.ts';
 import { judgeRow } from '#shared/features/screening/row-code.rules.ts';
 import { usableCodes } from '#shared/features/screening/screening-words.ts';
 import { toInstant } from '#shared/kernel/clock.ts';
@@ -57,6 +57,7 @@ async function prepare(ports: ScreeningPorts): Promise<Asked> {
     registers,
     lookedUp: await ports.loadLookedUp(queries),
     called: await ports.loadCalled(queries),
+    rulesOf: await ports.readRules(queries),
     isErased: (await createErasedTest(queries)) ?? (() => false),
   }));
 }
@@ -105,11 +106,13 @@ async function readPage(
   ];
   const badges = await ports.findBadges(queries, [...new Set(contacts.flatMap(keysOf))]);
   const calledContacts = await ports.findCalledContacts(queries, ids);
+  const agreeing = await ports.findAgreeing(queries, ids);
   return {
     pointsOf,
     optOutsOf: (keys) => keys.flatMap((key) => badges.get(key) ?? []),
     isTouched: (contact) =>
       calledContacts.has(contact.id) ||
+      agreeing.has(contact.id) ||
       keysOf(contact).some((key) => badges.has(key)) ||
       pointsOf(contact).some(({ kind, normalised }) => kind === 'phone' && called.has(digitsOf(normalised))),
   };
@@ -130,7 +133,11 @@ async function askAboutOne(
   const decisions = [];
   for (const { normalised } of phones)
     decisions.push(
-      ports.assessRow(await gather({ ports, queries, asked, contact, number: normalised }), asked.at),
+      ports.assessRow(
+        await gather({ ports, queries, asked, contact, number: normalised }),
+        asked.at,
+        asked.rulesOf,
+      ),
     );
   const { code } = judgeRow({
     hasIdentifier: points.length > 0,
@@ -144,7 +151,7 @@ async function askAboutOne(
   });
   if (!usableCodes.has(code)) return null;
   const mayBeWrittenTo = ({ normalised }: UnderstoodPoint): boolean =>
-    !page.optOutsOf([normalised, ...ownKeys(contact)]).some(({ scope }) => coversChannel(scope, 'email'));
+    !page.optOutsOf([normalised, ...ownKeys(contact)]).some(({ scope }) => coversUse(scope, 'email'));
   const emails = points.filter((point) => point.kind === 'email' && mayBeWrittenTo(point));
   return { contact, phones, emails };
 }

@@ -1,5 +1,5 @@
 import { organisationKeys, type Party } from '#shared/compliance/party.ts';
-import { coversChannel, isAboutTheParty } from '#shared/compliance/scopes.ts';
+import { coversUse, isAboutTheParty } from '#shared/compliance/scopes.ts';
 import { isNaturalPerson, type LegalForm } from '#shared/compliance/vocabulary.ts';
 import type { Queries } from '../../database/journal.ts';
 import { digitsOf, type Known, type KnownRow, pointsOf } from './find-known.ts';
@@ -10,7 +10,7 @@ import type { HeldSuppression, Holder, RowFacts, ScreeningPorts } from './screen
 
 /** Where the facts about rows come from. */
 export interface FactSources {
-  readonly ports: Pick<ScreeningPorts, 'findCallHistory' | 'findRegisterChecks'>;
+  readonly ports: Pick<ScreeningPorts, 'findCallHistory' | 'findRegisterChecks' | 'readAgreement'>;
   readonly queries: Queries;
   readonly sets: ScreeningSets;
   readonly known: Known;
@@ -38,6 +38,12 @@ export async function gatherFacts(
     registerChecks: sets.lookedUp.has(digits)
       ? await ports.findRegisterChecks(queries, number)
       : checksOf(sets.registers, digits),
+    ...(match !== null &&
+      known.hasAgreed(match.id) &&
+      (await ports.readAgreement(queries, match.id, {
+        number,
+        keys: [number, match.id, ...partyKeys(row)],
+      }))),
     ...(isCalled && (await ports.findCallHistory(queries, calledParty(match, number, country)))),
   };
 }
@@ -107,5 +113,5 @@ const calledParty = (match: Holder | null, number: string, country: string | nul
 export function findMailOptOuts(known: Known, row: KnownRow): HeldSuppression[] {
   const own = [...row.addresses, ...partyKeys(row)].flatMap(known.optOutsOf);
   const elsewhere = otherIdentifiers(known, row).flatMap(known.optOutsOf).filter(isAboutTheParty);
-  return eachOnce([...own, ...elsewhere]).filter(({ scope }) => coversChannel(scope, 'email'));
+  return eachOnce([...own, ...elsewhere]).filter(({ scope }) => coversUse(scope, 'email'));
 }

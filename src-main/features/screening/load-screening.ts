@@ -43,9 +43,11 @@ export async function loadScreening(
     called: await ports.loadCalled(queries),
     held: await ports.contacts.loadHeld(queries),
     isErased: await createErasedTest(queries),
+    rulesOf: await ports.readRules(queries),
   }));
-  const judge = judgeEachOnce((facts) => ports.assessRow(facts, at));
-  return { at, headSeq, registers, optedOut, ...own, judge };
+  const { rulesOf, ...sets } = own;
+  const judge = judgeEachOnce((facts) => ports.assessRow(facts, at, rulesOf));
+  return { at, headSeq, registers, optedOut, ...sets, judge };
 }
 
 const MOST_REMEMBERED = 1000;
@@ -78,15 +80,20 @@ export const stranger: RowFacts = {
   country: null,
   legalForm: 'unknown',
   suppressions: [],
+  earlierNos: [],
   registerChecks: [],
   customerRelations: [],
-  phoneConsents: [],
+  consents: [],
   offeredProductKind: null,
   callLaterOn: null,
   saidNotNowOn: null,
   saidWrongNumberOn: null,
   hasTalkedBefore: false,
-  isSourceThePerson: false,
+  source: 'list-import',
+  obtainedOn: null,
+  noticeDueOn: null,
+  isPrivateAddress: false,
+  message: null,
 };
 
 /** What the register files say about a number (E.164 digits). */

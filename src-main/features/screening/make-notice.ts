@@ -57,6 +57,8 @@ function who(paper: Paper, { controller }: NoticeFacts, fill: (gap: Gap) => stri
     paper.facts([
       ['controller', [fill('name'), controller.organisationNumber].filter(Boolean).join(', ')],
       ['address', fill('address')],
+      ['email', controller.email],
+      ['phone', controller.phone],
       ['contact', fill('contact')],
     ]),
   ];

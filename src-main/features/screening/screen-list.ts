@@ -50,12 +50,15 @@ function release({ phones, emails, domains, organisations, companies, names, fla
     buffer.transfer(0);
 }
 
+const HOME_COUNTRY = 'SE';
+
 type AboutSets = Pick<ListScreening, 'at' | 'headSeq' | 'rulePack' | 'registers'>;
 
 const aboutSets = ({ at, headSeq, registers, judge }: ScreeningSets): AboutSets => ({
   at,
   headSeq,
-  rulePack: judge(stranger).rulePack,
+  // The numbers of a list follow their own countries; the home country's rules speak for the certificate.
+  rulePack: judge({ ...stranger, country: HOME_COUNTRY }).rulePack,
   registers: registers.map(({ register, versionOn, validUntil, numberCount }) => ({
     register,
     versionOn,

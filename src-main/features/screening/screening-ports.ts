@@ -1,5 +1,6 @@
 import type { ContactabilityFacts } from '#shared/compliance/contactability-facts.ts';
 import type { Party } from '#shared/compliance/party.ts';
+import type { RulePack } from '#shared/compliance/rule-packs/rule-pack.ts';
 import type { Decision, LegalForm, Scope, SuppressionKind } from '#shared/compliance/vocabulary.ts';
 import type { Document } from '#shared/documents/document-model.ts';
 import type { JobStage } from '#shared/ipc/events.ts';
@@ -9,6 +10,8 @@ import type { NumberSet } from '#shared/lists/number-set.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
 import type { ListReader, ListSource, OpenListParts } from '../../import/list-protocol.ts';
+
+type RulesOf = (country: string | null) => RulePack;
 
 /** A do-not-call register as screening asks it; `numbers` is null when no file of it was ever imported. */
 export interface LoadedRegister {
@@ -175,7 +178,17 @@ export interface ScreeningPorts {
     party: Party,
   ) => Promise<Pick<RowFacts, 'callLaterOn' | 'saidNotNowOn' | 'saidWrongNumberOn' | 'hasTalkedBefore'>>;
   /** The one decision, on facts that are already gathered; hours do not count, since nobody is called now. */
-  readonly assessRow: (facts: RowFacts, at: Instant) => Decision;
+  readonly assessRow: (facts: RowFacts, at: Instant, rulesOf: RulesOf) => Decision;
+  /** Those of these contacts that bought or agreed to anything. */
+  readonly findAgreeing: (queries: Queries, contactIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** What one of them bought and agreed to, seen from a number, and what was once said no to under these keys. */
+  readonly readAgreement: (
+    queries: Queries,
+    contactId: string,
+    about: { readonly number: string; readonly keys: readonly string[] },
+  ) => Promise<Pick<RowFacts, 'customerRelations' | 'consents' | 'earlierNos'>>;
+  /** The rules of every country as the company has overruled them. */
+  readonly readRules: (queries: Queries) => Promise<RulesOf>;
   readonly contacts: ListedContacts;
   /** Bytes that the disk below the journal still takes. */
   readonly readFreeBytes: () => Promise<number>;
@@ -184,6 +197,8 @@ export interface ScreeningPorts {
     readonly name: string;
     readonly organisationNumber: string;
     readonly address: string;
+    readonly email: string;
+    readonly phone: string;
     readonly privacyContact: string;
   }>;
   readonly readOffer: (queries: Queries) => Promise<string>;

@@ -1,9 +1,8 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Queries } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 
 type MappingRow = Selectable<Database['supplierMapping']>;
-type EvidenceRow = Insertable<Database['evidenceFile']>;
 
 export const findMapping = (queries: Queries, fingerprint: string): Promise<MappingRow | undefined> =>
   queries.selectFrom('supplierMapping').selectAll().where('fingerprint', '=', fingerprint).executeTakeFirst();
@@ -14,10 +13,6 @@ export const replaceMapping = async (queries: Queries, row: MappingRow): Promise
     .values(row)
     .onConflict((conflict) => conflict.column('fingerprint').doUpdateSet(row))
     .execute();
-};
-
-export const insertEvidence = async (queries: Queries, row: EvidenceRow): Promise<void> => {
-  await queries.insertInto('evidenceFile').values(row).execute();
 };
 
 /** Forgets a document that no written list stands on. */

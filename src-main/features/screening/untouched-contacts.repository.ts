@@ -13,7 +13,10 @@ export interface WrittenRun {
 export interface BroughtRow {
   readonly rowNumber: number;
   readonly contactSeq: number;
-  /** Nobody has changed the contact or called it, no opt-out, request or draft names it, and no other list met it. */
+  /**
+   * Nobody has changed the contact, called it, sold to it or had its consent; no opt-out, request or draft names it, and
+   * no other list met it.
+   */
   readonly isUntouched: 0 | 1;
 }
 
@@ -31,6 +34,8 @@ const selectBrought = compileOnce(
   (queries: Queries, runSeq: number, writtenAt: string, afterRow: number, limit: number, named: string) =>
     sql<BroughtRow>`SELECT rowNumber, contactSeq, contact.updatedAt = ${writtenAt}
         AND NOT EXISTS (SELECT 1 FROM call WHERE contactId = contact.id)
+        AND NOT EXISTS (SELECT 1 FROM sale WHERE contactId = contact.id)
+        AND NOT EXISTS (SELECT 1 FROM consent WHERE contactId = contact.id)
         AND NOT EXISTS (SELECT 1 FROM suppression WHERE contactId = contact.id)
         AND NOT EXISTS (SELECT 1 FROM suppression WHERE value = contact.id)
         AND NOT EXISTS (SELECT 1 FROM listRow AS other

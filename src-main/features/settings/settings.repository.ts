@@ -1,3 +1,4 @@
+import { defaultHours } from '#shared/compliance/rule-packs/SE.ts';
 import {
   type Controller,
   controllerSchema,
@@ -16,13 +17,13 @@ const emptyController: Controller = {
   privacyContact: '',
 };
 
-// No statute names hours: cautious defaults, as in the rule pack. Five minutes is what an unlocked desk may cost.
+// Five minutes is what an unlocked desk may cost.
 const defaultWork: Work = {
   sellerName: '',
   offer: '',
   idleLockMinutes: 5,
-  personHours: { from: 9, to: 20 },
-  companyHours: { from: 8, to: 17 },
+  personHours: defaultHours.person,
+  companyHours: defaultHours.company,
 };
 
 /** The company answerable for the data; empty texts until somebody fills them in. */

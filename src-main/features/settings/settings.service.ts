@@ -2,20 +2,23 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Controller, settingsContract, Work } from '#shared/features/settings/settings.contract.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
+import type { Clock } from '#shared/kernel/clock.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
+import { overrule, showRules } from './country-rules.ts';
 import { readController, readWork, writeSetting } from './settings.repository.ts';
 
 type SettingsService = ServiceOf<typeof settingsContract>;
 
 interface SettingsPorts {
   readonly journal: Journal;
+  readonly clock: Clock;
   /** The half that needs no journal, made by `createDisplaySettings`. */
   readonly display: Pick<SettingsService, 'readDisplay' | 'writeDisplay'>;
 }
 
 /** Everything that can be set. */
-export function createSettingsService({ journal, display }: SettingsPorts): SettingsService {
+export function createSettingsService({ journal, clock, display }: SettingsPorts): SettingsService {
   return {
     ...display,
     read: () =>
@@ -33,6 +36,8 @@ export function createSettingsService({ journal, display }: SettingsPorts): Sett
         requireOrder('companyHours', work.companyHours);
         await keep(queries, trail, 'work', await readWork(queries), work);
       }),
+    rules: ({ country }) => journal.read((queries) => showRules(queries, clock, country)),
+    overrule: (ruling) => journal.write((queries, trail) => overrule(queries, trail, clock, ruling)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from '#shared/documents/document-model.ts';
 import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
-import { lines, paragraph, type Report, table, withValue } from './report-blocks.ts';
+import { lines, paragraph, type Report, rowBlocks, table, withValue } from './report-blocks.ts';
 import { say, sayValue, type Voice } from './say-value.ts';
 import type { VisibleRow } from './visible-rows.ts';
 
@@ -29,6 +29,8 @@ export function assessmentSection(report: Report): Block[] {
     ...(assessed.length === 0
       ? [paragraph(say(voice, 'noAssessments'))]
       : [paragraph(say(voice, 'assessmentsIntro')), assessmentTable(voice, assessed)]),
+    ...rowBlocks(report, 'emailCheck'),
+    ...rowBlocks(report, 'emailCheckGroup'),
   ];
 }
 

@@ -67,6 +67,7 @@ export function dataSection(report: Report): Block[] {
       { holds: ['sourceKind', 'sourceNote', 'obtainedOn'], share: 5 },
       { holds: ['createdAt'], share: 4 },
     ]),
+    ...rowBlocks(report, 'sale'),
     ...rowTable(report, 'listChange', [
       { holds: ['field'], share: 4 },
       { holds: ['before'], share: 6 },
@@ -78,11 +79,14 @@ export function dataSection(report: Report): Block[] {
   ];
 }
 
-/** Heading 12: no consents are held; every suppression, what happened to it, and the register checks. */
+/** Heading 12: every consent with its words and documents; every suppression, what happened to it, and the register checks. */
 export function consentSection(report: Report): Block[] {
   const { voice, visible } = report;
   return [
-    paragraph(say(voice, 'noConsents')),
+    ...(visible.rows.consent.length === 0 ? [paragraph(say(voice, 'noConsents'))] : []),
+    ...rowBlocks(report, 'consent'),
+    ...rowBlocks(report, 'consentWording'),
+    ...documentBlocks(report),
     ...(visible.rows.suppression.length === 0 ? [paragraph(say(voice, 'noSuppressions'))] : []),
     ...rowBlocks(report, 'suppression'),
     ...rowBlocks(report, 'optOutEvent'),
@@ -90,6 +94,11 @@ export function consentSection(report: Report): Block[] {
     ...rowBlocks(report, 'registerNumber'),
     ...rowBlocks(report, 'erasedIdentifier'),
   ];
+}
+
+function documentBlocks(report: Report): Block[] {
+  if (report.visible.rows.evidenceFile.length === 0) return [];
+  return [...rowBlocks(report, 'evidenceFile'), paragraph(say(report.voice, 'documentsHandedOver'), 'soft')];
 }
 
 function historyBlocks({ voice, visible }: Report): Block[] {

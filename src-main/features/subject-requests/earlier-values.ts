@@ -6,7 +6,7 @@ import { type PersonalTable, personalTables } from '../../database/personal-data
 import type { Cover } from './cover-others.ts';
 import type { ReportFacts } from './gather-report.ts';
 import { declarationOf, isPlainFact, type Value } from './say-value.ts';
-import { isTheirCall } from './whose-row.ts';
+import { isTheirCall, isTheirRecord } from './whose-row.ts';
 
 /** A value that no longer holds. */
 export interface EarlierValue {
@@ -56,6 +56,9 @@ const coverLeaf = (leaf: EarlierValue, cover: Cover): EarlierValue =>
     ? leaf
     : { ...leaf, value: cover.text(String(leaf.value)) };
 
+/** Tables whose rows are of the contact they name. */
+const tablesThatSayWhose: ReadonlySet<string> = new Set<PersonalTable>(['call', 'sale', 'consent']);
+
 interface Reader {
   readonly isOwn: (payload: AuditPayload) => boolean;
   readonly isAbout: (text: string) => boolean;
@@ -71,7 +74,7 @@ function createReader(facts: ReportFacts): Reader {
   const isTheirs = (row: Side) => !('suppressionId' in row) || current.has(idOf(row, ''));
   const ownsSide = (payload: AuditPayload, side: Side) => {
     if (!isTheirs(side)) return false;
-    const saysWhose = typeof side['contactId'] === 'string' && payload.table === 'call';
+    const saysWhose = typeof side['contactId'] === 'string' && tablesThatSayWhose.has(payload.table);
     return saysWhose ? isOwnSide(side, keys) : ownIds.has(payload.id) || isOwnSide(side, keys);
   };
   return {
@@ -96,15 +99,20 @@ function createReader(facts: ReportFacts): Reader {
   };
 }
 
+const recordTables: ReadonlySet<PersonalTable> = new Set<PersonalTable>(['sale', 'consent']);
+
 /** The person's rows by id, and every value that stands in any of them. */
 function currentRows(facts: ReportFacts): { current: ReadonlyMap<string, Side>; held: ReadonlySet<string> } {
   const current = new Map<string, Side>();
   const held = new Set<string>();
   for (const table of personalTables.filter((table) => table !== 'auditEntry'))
     for (const row of facts.rows[table]) {
-      const isOthers = table === 'call' && 'numberRaw' in row && !isTheirCall(facts, row);
-      if ('id' in row && !isOthers) current.set(row.id, { ...row });
-      for (const [column, value] of Object.entries(row)) held.add(keyOf({ column, value }));
+      const isOthers =
+        ('numberRaw' in row && !isTheirCall(facts, row)) ||
+        (recordTables.has(table) && 'contactId' in row && !isTheirRecord(facts, row));
+      if ('id' in row && typeof row.id === 'string' && !isOthers) current.set(row.id, { ...row });
+      for (const [column, value] of Object.entries<unknown>(row))
+        if (isValue(value)) held.add(keyOf({ column, value }));
     }
   return { current, held };
 }

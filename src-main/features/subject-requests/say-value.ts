@@ -1,5 +1,10 @@
 import { describeReason } from '#shared/compliance/describe-reason.ts';
-import { type Decision, decisionSchema } from '#shared/compliance/vocabulary.ts';
+import { answersSchema, fieldOf } from '#shared/compliance/answers.rules.ts';
+import type { ContactabilityFacts } from '#shared/compliance/contactability-facts.ts';
+import { questionLabels } from '#shared/compliance/questions.messages.ts';
+import { sayAnswer } from '#shared/compliance/say-answer.ts';
+import { sayFacts } from '#shared/compliance/say-facts.ts';
+import { asks, type Decision, decisionSchema } from '#shared/compliance/vocabulary.ts';
 import { subjectRequestsMessages as messages } from '#shared/features/subject-requests/subject-requests.messages.ts';
 import { type Language, type Params, type Text, translate } from '#shared/i18n/text.ts';
 import { type Instant, localTimeAt } from '#shared/kernel/clock.ts';
@@ -64,6 +69,12 @@ function sayFormatted(voice: Voice, format: Format, value: string | number | boo
       return say(voice, 'ourSeller');
     case 'decision':
       return sayDecision(voice, readDecision(value));
+    case 'answers':
+      return sayAnswers(voice, String(value));
+    case 'facts':
+      return sayFacts(JSON.parse(String(value)) as ContactabilityFacts, voice.language)
+        .map(({ label, value: said }) => `${label}: ${said.replaceAll('\n', ', ')}`)
+        .join('\n');
     case 'keys':
       return saySearchedKeys(String(value));
     case 'list':
@@ -99,6 +110,18 @@ function sayDecision(voice: Voice, decision: Decision | null): string {
     return labels === '' ? why : `${why} (${labels})`;
   });
   return [...reasons, say(voice, 'rulePack', { rulePack: decision.rulePack })].join('\n');
+}
+
+/** One line for each question, and for what was taken for granted without being asked. */
+function sayAnswers({ language }: Voice, stored: string): string {
+  const answers = answersSchema.parse(JSON.parse(stored));
+  const asked = asks.filter(
+    (ask) => answers.answered.includes(ask) || answers[fieldOf[ask]] === answers.purpose,
+  );
+  return asked
+    .filter((ask) => answers[fieldOf[ask]] !== '')
+    .map((ask) => `${translate(questionLabels[ask], language)}: ${sayAnswer(answers, ask, language)}`)
+    .join('\n');
 }
 
 /** The search terms of an earlier request, without the inner keys of its cards. */

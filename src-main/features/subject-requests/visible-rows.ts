@@ -3,7 +3,7 @@ import { type Cover, createCover } from './cover-others.ts';
 import { type HistoryEntry, readHistory } from './earlier-values.ts';
 import type { GatheredRows, ReportFacts } from './gather-report.ts';
 import { declarationOf, isPlainFact, say, type Value, type Voice } from './say-value.ts';
-import { isTheirCall, isTheirSuppression } from './whose-row.ts';
+import { isTheirCall, isTheirRecord, isTheirSuppression } from './whose-row.ts';
 
 /** A row as the person may see it: without technical columns and without other people. */
 export type VisibleRow = Readonly<Record<string, Value>>;
@@ -39,6 +39,8 @@ function reduceRows(facts: ReportFacts, marker: string): Readonly<Record<Persona
     // The trail is shown as a history, not as rows.
     auditEntry: [],
     draft: rows.draft.map((draft) => ({ ...draft, value: draftText(draft.value) })),
+    sale: rows.sale.map((sale) => (isTheirRecord(facts, sale) ? sale : noteOf(sale))),
+    consent: rows.consent.map((consent) => (isTheirRecord(facts, consent) ? consent : noteOf(consent))),
     call: rows.call.map((call) => (isTheirCall(facts, call) ? call : reduceCall(call, marker))),
     suppression: rows.suppression.map((suppression) =>
       isTheirSuppression(facts, suppression)
@@ -60,6 +62,11 @@ const reduceCall = (call: GatheredRows['call'][number], marker: string) => ({
   followUpDoneAt: null,
   verdict: null,
   decision: null,
+});
+
+const noteOf = ({ note, recordedAt }: { readonly note: string; readonly recordedAt: string }) => ({
+  note,
+  recordedAt,
 });
 
 // Of a person the register keeps the inner key of their card, which says nothing to anybody.

@@ -11,6 +11,12 @@ export function isTheirCall(
   return keys.rawPhones.includes((call.numberRaw ?? '').replace(/\D/g, ''));
 }
 
+/** True for what the person bought or agreed to; false for what only speaks of them. */
+export const isTheirRecord = (
+  { subject: { keys } }: ReportFacts,
+  { contactId }: { readonly contactId: string | null },
+): boolean => contactId !== null && keys.contactIds.includes(contactId);
+
 /** True when a suppression's number or address is the person's or a company's, so that it may be shown. */
 export function isTheirSuppression(
   { subject: { keys, sharedEmails } }: ReportFacts,

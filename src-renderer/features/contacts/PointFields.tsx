@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { sourceKinds } from '#shared/features/contacts/contacts.contract.ts';
+import { sourceKinds } from '#shared/compliance/vocabulary.ts';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';

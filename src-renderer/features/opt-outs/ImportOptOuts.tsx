@@ -3,7 +3,7 @@ import type { Scope } from '#shared/compliance/vocabulary.ts';
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { client } from '../../ipc/client.ts';
-import { useAction } from '../../ipc/use-action.ts';
+import { useJob } from '../../ipc/use-job.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DateField } from '../../ui/DateField.tsx';
@@ -12,6 +12,7 @@ import { Form } from '../../ui/Form.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { ProgressDialog } from '../../ui/ProgressDialog.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useFrameTexts } from '../../ui/use-frame-texts.ts';
 import { useToday } from '../../ui/use-today.ts';
@@ -70,10 +71,10 @@ function MeaningForm({ token, count, onDone, onCancel }: MeaningProps) {
   const [statedOn, setStatedOn] = useState<CalendarDay | null>(null);
   const [note, setNote] = useState('');
   const [isTried, setIsTried] = useState(false);
-  const run = useAction(client.optOuts.runImport, 'in-place');
+  const run = useJob('opt-outs', client.optOuts.runImport, client.optOuts.cancelImport);
   const submit = async () => {
     setIsTried(true);
-    if (scope.length === 0 || statedOn === null || run.isPending) return;
+    if (scope.length === 0 || statedOn === null || run.isRunning) return;
     const outcome = await run.run({ token, scope: [...scope], statedOn, note });
     if (outcome.ok) onDone(outcome.value);
   };
@@ -97,16 +98,21 @@ function MeaningForm({ token, count, onDone, onCancel }: MeaningProps) {
       </div>
       {run.error && <Banner tone="stop">{errorText(run.error)}</Banner>}
       <div className="row">
-        <Button
-          kind="primary"
-          type="submit"
-          keyHint="Ctrl ↵"
-          pendingText={run.isPending ? t('importRunning') : null}
-        >
+        <Button kind="primary" type="submit" keyHint="Ctrl ↵">
           {t('importRun', { count })}
         </Button>
         <Button onPress={onCancel}>{frame('cancel')}</Button>
       </div>
+      <ProgressDialog
+        title={t('importRunning')}
+        label={t('importRun', { count })}
+        words={t('importRunningWords')}
+        isOpen={run.isRunning}
+        done={run.progress?.done ?? null}
+        total={run.progress?.total ?? 1}
+        onCancel={run.cancel}
+        isCancelling={run.isCancelling}
+      />
     </Form>
   );
 }

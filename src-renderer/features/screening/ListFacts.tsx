@@ -1,3 +1,4 @@
+import type { Text } from '#shared/i18n/text.ts';
 import { registerTexts } from '#shared/compliance/compliance.messages.ts';
 import {
   audienceTexts,
@@ -48,7 +49,7 @@ const numbersOf = ({ effects }: ScreenedListDetail, numberText: (value: number) 
 
 function Registers({ list }: { readonly list: ScreenedListDetail }) {
   const t = useTexts(screenedListsMessages);
-  const register = useTexts(registerTexts as Readonly<Record<string, (typeof registerTexts)['nix-telefon']>>);
+  const register = useTexts(registerTexts as Readonly<Record<string, Text>>);
   const numberText = useNumberText();
   return (
     <>

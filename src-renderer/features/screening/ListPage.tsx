@@ -1,4 +1,4 @@
-import { ChevronLeft } from 'lucide-react';
+import { ChevronLeft, MailCheck } from 'lucide-react';
 import type { ScreenedListDetail } from '#shared/features/screening/screening.contract.ts';
 import { screenedListsMessages } from '#shared/features/screening/screened-lists.messages.ts';
 import { goTo } from '../../app/view.store.ts';
@@ -33,6 +33,11 @@ export function ListPage({ id }: { readonly id: string }) {
       {t('back')}
     </Button>
   );
+  const checkForMail = (
+    <Button icon={MailCheck} onPress={() => goTo('email-checks', { listId: id })}>
+      {t('checkForMail')}
+    </Button>
+  );
   if (error)
     return (
       <Page title={t('lists')} actions={back}>
@@ -41,7 +46,16 @@ export function ListPage({ id }: { readonly id: string }) {
     );
   if (!list) return null;
   return (
-    <Page title={list.supplier} lead={<Lead list={list} />} actions={back}>
+    <Page
+      title={list.supplier}
+      lead={<Lead list={list} />}
+      actions={
+        <>
+          {list.undoneAt === null && checkForMail}
+          {back}
+        </>
+      }
+    >
       {list.undoneAt !== null && <Banner tone="info">{t('isUndone', { day: dayOf(list.undoneAt) })}</Banner>}
       <ListOutcomes list={list} />
       {list.undoneAt === null && <SaveList list={list} />}

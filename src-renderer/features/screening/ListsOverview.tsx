@@ -1,7 +1,7 @@
 import { ListChecks } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo, useView } from '../../app/view.store.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -20,6 +20,12 @@ export function ListsOverview({ registers }: { readonly registers: ReactNode }) 
   const frame = useFrameTexts();
   const errorText = useErrorText();
   const { session, error, reload, take } = useListSession();
+  const registersRef = useRef<HTMLDivElement>(null);
+  const isForRegisters = useView((view) => view.params['part'] === 'registers');
+  useEffect(() => {
+    // Whoever was sent here for the registers should not have to look for them.
+    if (isForRegisters) registersRef.current?.focus();
+  }, [isForRegisters]);
   return (
     <Page title={t('pageTitle')} lead={t('pageLead')}>
       {error ? (
@@ -40,7 +46,9 @@ export function ListsOverview({ registers }: { readonly registers: ReactNode }) 
           </EmptyState>
         }
       />
-      {registers}
+      <div ref={registersRef} tabIndex={-1}>
+        {registers}
+      </div>
     </Page>
   );
 }

@@ -6,12 +6,13 @@ import { Panel } from '../../ui/Panel.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { showToast } from '../../ui/toast.store.ts';
 import { ControllerForm } from './ControllerForm.tsx';
+import { CountryRules } from './CountryRules.tsx';
 import { DataFacts } from './DataFacts.tsx';
 import { DisplaySettings, type DisplaySettingsProps } from './DisplaySettings.tsx';
 import { WorkForm } from './WorkForm.tsx';
 import './settings.css';
 
-const partIds = ['company', 'work', 'security', 'display', 'data'] as const;
+const partIds = ['company', 'work', 'rules', 'security', 'display', 'data'] as const;
 type PartId = (typeof partIds)[number];
 
 export interface SettingsPageProps extends DisplaySettingsProps {
@@ -22,7 +23,7 @@ export interface SettingsPageProps extends DisplaySettingsProps {
   readonly onPart: (part: PartId) => void;
 }
 
-/** Everything that can be set, in five parts. */
+/** Everything that can be set, in six parts. */
 export function SettingsPage({ security, part, onPart, display, onChange }: SettingsPageProps) {
   const t = useTexts(settingsMessages);
   const selected = partIds.find((id) => id === part) ?? 'company';
@@ -40,6 +41,7 @@ export function SettingsPage({ security, part, onPart, display, onChange }: Sett
         parts={[
           { id: 'company', title: t('company'), content: company },
           { id: 'work', title: t('work'), content: <WorkForm /> },
+          { id: 'rules', title: t('rules'), content: <CountryRules /> },
           {
             id: 'security',
             title: t('security'),

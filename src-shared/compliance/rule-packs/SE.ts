@@ -1,25 +1,10 @@
 import type { Citation } from '../vocabulary.ts';
-import type { RulePack } from './rule-pack.ts';
+import { definePack, softOptIn } from './define-pack.ts';
 
 const mfl21: Citation = {
   label: 'MFL (2008:486) 21 §',
   address: 'https://lagen.nu/2008:486',
   confidence: 'high',
-};
-const gdpr21: Citation = {
-  label: 'GDPR art. 21(2)–(3)',
-  address: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
-  confidence: 'high',
-};
-const gdpr5Accuracy: Citation = {
-  label: 'GDPR art. 5(1)(d)',
-  address: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
-  confidence: 'high',
-};
-const gdpr6LegitimateInterest: Citation = {
-  label: 'GDPR art. 6(1)(f)',
-  address: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
-  confidence: 'medium',
 };
 const nixValidity: Citation = {
   label: 'NIX-Telefon: kontroll gäller två månader från registrets uppdateringsdatum',
@@ -68,35 +53,137 @@ const nixConsentRules: Citation = {
   address: 'https://www.raymondmedia.se/hardare-regler-kring-telefonforsaljning/',
   confidence: 'medium',
 };
-
-/** A rule of the product where the law is silent: cautious, and shown as such. */
-const ownDefault = (label: string): Citation => ({ label, address: '', confidence: 'own-default' });
+const mfl19: Citation = {
+  label: 'MFL (2008:486) 19 § första stycket',
+  address: 'https://lagen.nu/2008:486',
+  confidence: 'high',
+};
+const mfl19Customers: Citation = {
+  label: 'MFL (2008:486) 19 § andra stycket',
+  address: 'https://lagen.nu/2008:486',
+  confidence: 'high',
+};
+const mfl20: Citation = {
+  label: 'MFL (2008:486) 20 §',
+  address: 'https://lagen.nu/2008:486',
+  confidence: 'high',
+};
+const soleTradersByMail: Citation = {
+  label: 'Enskild firma är en fysisk person',
+  address: 'https://www.expowera.se/marknadsforing/reklam-via-e-post',
+  confidence: 'high',
+};
+const roleRelevance: Citation = {
+  label: 'Swedma: reklam till yrkesrollen, relevant för rollen',
+  address: 'https://www.wn.se/forum/showthread.php?p=20346669',
+  confidence: 'medium',
+};
+const roleRelevanceMemo: Citation = {
+  label: 'Delphi 2016: regler kring e-post',
+  address: 'https://studylibsv.com/doc/1000126/regler_kring_e',
+  confidence: 'medium',
+};
+const kontaktaBusinessCalls: Citation = {
+  label: 'Kontakta: samtal till företag',
+  address: 'https://www.wistrand.se/vad-galler-for-direktmarknadsforing/',
+  confidence: 'high',
+};
 
 /** Sweden. Every line has its source in its citation; what has none is marked as an own default. */
-export const SE: RulePack = {
+export const SE = definePack({
   country: 'SE',
-  versionOn: '2026-11-23',
-  registers: [{ id: 'nix-telefon', validMonths: 2, customerMonths: 12, consentMonths: 3 }],
+  versionOn: '2026-11-25',
+  registers: [
+    {
+      id: 'nix-telefon',
+      binds: ['natural-person'],
+      valid: { months: 2 },
+      customerMonths: 12,
+      consentMonths: 3,
+    },
+  ],
   // No statute names hours; office hours for companies follow NIX-Telefon, the rest is a cautious default.
-  callingHours: { person: { from: 9, to: 20 }, company: { from: 8, to: 17 } },
-  notNowRestDays: 90,
+  callingHours: { person: { from: 0, to: 24 }, company: { from: 0, to: 24 } },
+  rules: [
+    {
+      channels: ['email', 'sms'],
+      recipient: 'natural-person',
+      permission: 'opt-in',
+      softOptIn: softOptIn(),
+      confidence: 'high',
+      citations: [mfl19, mfl19Customers, soleTradersByMail],
+    },
+    {
+      channels: ['email', 'sms'],
+      recipient: 'employee',
+      permission: 'opt-out',
+      onlyIf: 'about-their-work',
+      confidence: 'medium',
+      citations: [roleRelevance, roleRelevanceMemo, mfl19],
+    },
+    {
+      channels: ['email', 'sms'],
+      recipient: 'company',
+      permission: 'opt-out',
+      confidence: 'high',
+      citations: [mfl19, mfl20],
+    },
+    {
+      channels: ['phone'],
+      recipient: 'natural-person',
+      permission: 'opt-out',
+      confidence: 'high',
+      citations: [mfl21],
+    },
+    {
+      channels: ['phone'],
+      recipient: 'employee',
+      permission: 'opt-out',
+      confidence: 'high',
+      citations: [nixCompanySubscriptions, kontaktaBusinessCalls],
+    },
+    {
+      channels: ['phone'],
+      recipient: 'company',
+      permission: 'opt-out',
+      confidence: 'high',
+      citations: [nixCompanySubscriptions, kontaktaBusinessCalls],
+    },
+    {
+      channels: ['post'],
+      recipient: 'natural-person',
+      permission: 'opt-out',
+      confidence: 'high',
+      citations: [mfl21],
+    },
+    {
+      channels: ['post'],
+      recipient: 'employee',
+      permission: 'opt-out',
+      confidence: 'high',
+      citations: [mfl21],
+    },
+    {
+      channels: ['post'],
+      recipient: 'company',
+      permission: 'opt-out',
+      confidence: 'high',
+      citations: [mfl21],
+    },
+  ],
   citations: {
-    'opt-out': [gdpr21, mfl21, directNoBeatsExceptions],
+    'opt-out': [mfl21, directNoBeatsExceptions],
     'register-listed': [mfl21, nixWhoChecks, nixCompanySubscriptions],
     'register-never-checked': [mfl21, nixWhoChecks],
     'register-check-expired': [nixValidity, mfl21],
     'register-check-valid': [nixValidity, mfl21],
-    'register-exception-customer': [
-      nixCustomers,
-      ownDefault('Egen regel: ett avtal som löper bekräftas var tolfte månad'),
-    ],
+    'register-exception-customer': [nixCustomers],
     'register-exception-consent': [nixConsent, nixConsentRules],
-    'not-a-swedish-number': [nixSwedishNumbersOnly],
-    'call-later': [ownDefault('Egen regel: håll den dag personen sade')],
-    'not-now': [ownDefault('Egen regel: 90 dagars vila efter ”inte nu”')],
-    'outside-calling-hours': [ownDefault('Egen regel: samtalstider'), nixCompanySubscriptions],
+    'unknown-country': [nixSwedishNumbersOnly],
+    'outside-calling-hours': [nixCompanySubscriptions],
     'unknown-legal-form': [nixSoleTraders],
-    'business-call': [nixCompanySubscriptions, gdpr6LegitimateInterest],
-    'wrong-number-before': [gdpr5Accuracy],
   },
-};
+});
+
+/** The company's own hours until it sets others: office hours for companies, a cautious default for people. */
+export const defaultHours = { person: { from: 9, to: 20 }, company: { from: 8, to: 17 } };

@@ -1,4 +1,9 @@
-import { legalFormSchema, scopeSchema, suppressionKindSchema } from '../../compliance/vocabulary.ts';
+import {
+  legalFormSchema,
+  scopeSchema,
+  sourceKindSchema,
+  suppressionKindSchema,
+} from '../../compliance/vocabulary.ts';
 import { operation } from '../../ipc/define-contract.ts';
 import {
   calendarDaySchema,
@@ -12,20 +17,9 @@ import {
 export const contactKinds = ['person', 'company'] as const;
 export const contactPointKinds = ['phone', 'email'] as const;
 
-/** How an identifier came into the journal: the answer to Art. 15(1)(g). */
-export const sourceKinds = [
-  'sale',
-  'inquiry',
-  'visit',
-  'call',
-  'referral',
-  'public-source',
-  'list-import',
-  'fair',
-  'other',
-] as const;
+/** How an identifier came into the journal, and when. */
 export const sourceSchema = z.object({
-  kind: z.enum(sourceKinds),
+  kind: sourceKindSchema,
   note: textSchema(400),
   obtainedOn: calendarDaySchema,
 });

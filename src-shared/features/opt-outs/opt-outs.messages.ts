@@ -175,6 +175,10 @@ export const optOutsMessages = {
     sv: { one: 'Läs in en spärr', other: 'Läs in {count} spärrar' },
     en: { one: 'Import one opt-out', other: 'Import {count} opt-outs' },
   },
+  importRunningWords: {
+    sv: 'Avbryter du läses ingenting in. Spärrarna som redan finns påverkas inte.',
+    en: 'If you cancel, nothing is imported. The opt-outs that are there already stay as they are.',
+  },
   importRunning: { sv: 'Läser in …', en: 'Importing …' },
   importAdded: {
     sv: { one: 'En spärr lades till.', other: '{count} spärrar lades till.' },

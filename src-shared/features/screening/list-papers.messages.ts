@@ -181,6 +181,8 @@ export const listPapersMessages = {
   },
   'notice.who': { sv: 'Vem som ansvarar', en: 'Who is answerable' },
   address: { sv: 'Adress', en: 'Address' },
+  email: { sv: 'E-post', en: 'E-mail' },
+  phone: { sv: 'Telefon', en: 'Telephone' },
   contact: { sv: 'Frågor om personuppgifter', en: 'Questions about personal data' },
   'notice.what': { sv: 'Vad vi har, och varifrån', en: 'What we hold, and where from' },
   'notice.categories': { sv: 'Uppgifter', en: 'Data' },

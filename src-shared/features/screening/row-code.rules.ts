@@ -1,4 +1,4 @@
-import type { Decision, LegalForm, Reason } from '../../compliance/vocabulary.ts';
+import type { Decision, LegalForm, Reason, RuleId } from '../../compliance/vocabulary.ts';
 import type { Audience, RowCode, RowWord } from './screening-words.ts';
 
 /** Why a row has its code: the decision's own reason, or a fact about the list. */
@@ -88,33 +88,28 @@ export function findingOf(decision: Decision): RowFinding {
   return findings.length > 0 ? strictestOf(findings) : { code: 'not-checked', reason: null, words: null };
 }
 
-/** Null for a reason that says nothing about whether the row may be used. */
-function codeOf(reason: Reason): RowCode | null {
-  switch (reason.rule) {
-    case 'opt-out':
-      return 'own-opt-out';
-    case 'register-listed':
-      return 'national-register';
-    case 'register-never-checked':
-    case 'register-check-expired':
-    case 'not-a-swedish-number':
-      return 'not-checked';
-    case 'call-later':
-    case 'not-now':
-    case 'wrong-number-before':
-      return 'not-now';
-    case 'register-exception-customer':
-    case 'register-exception-consent':
-      // An exception that hangs on what the call will be about has cleared nothing.
-      return reason.verdict === 'allowed' ? 'clear' : 'not-checked';
-    case 'register-check-valid':
-      return 'clear';
-    case 'business-call':
-      return 'company-number';
-    case 'outside-calling-hours':
-    case 'unknown-legal-form':
-      return null;
-  }
+/** Rules that always mean the same for a row; null for those that say nothing about whether it may be used. */
+const codeOfRule: Readonly<Partial<Record<RuleId, RowCode | null>>> = {
+  'opt-out': 'own-opt-out',
+  'register-listed': 'national-register',
+  'register-never-checked': 'not-checked',
+  'register-check-expired': 'not-checked',
+  'consent-missing': 'not-checked',
+  forbidden: 'not-checked',
+  'call-later': 'not-now',
+  'not-now': 'not-now',
+  'wrong-number-before': 'not-now',
+  'business-call': 'company-number',
+  'outside-calling-hours': null,
+  'unknown-legal-form': null,
+  'own-rule': null,
+};
+
+/** What hangs on something that is still to be shown has cleared nothing. */
+function codeOf({ rule, verdict }: Reason): RowCode | null {
+  const code = codeOfRule[rule];
+  if (code !== undefined) return code;
+  return verdict === 'allowed' ? 'clear' : 'not-checked';
 }
 
 /** What a row says about who is behind it. */

@@ -14,6 +14,7 @@ export const screenedListsMessages = {
   noticeGiven: { sv: 'Lämnad {day}', en: 'Given {day}' },
   undone: { sv: 'Ångrad {day}', en: 'Undone {day}' },
   notFound: { sv: 'Listan finns inte längre.', en: 'The list is no longer there.' },
+  checkForMail: { sv: 'Kolla för e-post', en: 'Check for e-mail' },
   back: { sv: 'Alla listor', en: 'All lists' },
 
   pageLead: {

@@ -1,5 +1,9 @@
 import { operation, operationWhileLocked } from '../../ipc/define-contract.ts';
-import { textSchema, z } from '../../kernel/schema.ts';
+import { channels, citationSchema, recipientKinds } from '../../compliance/vocabulary.ts';
+import { calendarDaySchema, requiredTextSchema, textSchema, z } from '../../kernel/schema.ts';
+
+export const permissions = ['opt-in', 'opt-out', 'forbidden'] as const;
+const permissionSchema = z.enum(permissions);
 
 /** How the window looks. Kept outside the vault, so that the lock screen speaks the right language. */
 export const displaySchema = z.object({
@@ -34,7 +38,45 @@ export const workSchema = z.object({
 });
 export type Work = z.infer<typeof workSchema>;
 
+/** A company's own word in place of one rule. */
+const ownRulingSchema = z.object({
+  permission: permissionSchema,
+  note: z.string(),
+  decidedBy: z.string(),
+  decidedOn: calendarDaySchema,
+});
+
+/** One rule of a country as it holds today, and what the company has put in its place. */
+export const countryRuleSchema = z.object({
+  id: z.string(),
+  channels: z.array(z.enum(channels)),
+  recipient: z.enum(recipientKinds),
+  /** What the pack says, whatever the company does. */
+  permission: permissionSchema,
+  onlyIf: z.enum(['about-their-work', 'published-address', 'presumed-interest']).nullable(),
+  hasSoftOptIn: z.boolean(),
+  confidence: z.enum(['high', 'medium', 'low']),
+  citations: z.array(citationSchema),
+  ownRuling: ownRulingSchema.nullable(),
+});
+export type CountryRule = z.infer<typeof countryRuleSchema>;
+
 export const settingsContract = {
+  /** The rules of a country (ISO 3166) that hold today; `ZZ` for every country without rules of its own. */
+  rules: operation(
+    z.object({ country: z.string().regex(/^[A-Z]{2}$/) }),
+    z.object({ versionOn: calendarDaySchema, rules: z.array(countryRuleSchema) }),
+  ),
+  /** Puts the company's own word in place of a rule; every verdict then says so. A null permission takes it back. */
+  overrule: operation(
+    z.object({
+      ruleId: requiredTextSchema(80),
+      permission: permissionSchema.nullable(),
+      note: requiredTextSchema(1000),
+      decidedBy: requiredTextSchema(200),
+    }),
+    z.void(),
+  ),
   readDisplay: operationWhileLocked(z.void(), displaySchema),
   writeDisplay: operationWhileLocked(displaySchema, z.void()),
   read: operation(z.void(), z.object({ controller: controllerSchema, work: workSchema })),

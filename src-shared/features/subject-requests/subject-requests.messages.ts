@@ -124,6 +124,15 @@ export const subjectRequestsMessages = {
   'action.calls.completeFollowUp': { sv: 'Uppföljning bockad av eller på', en: 'Follow-up ticked off or on' },
   'action.calls.revealNumber': { sv: 'Spärrat nummer visat', en: 'Blocked number uncovered' },
   'action.contacts.save': { sv: 'Personuppgifter sparade', en: 'Details saved' },
+  'action.sales.save': { sv: 'Köp antecknat eller rättat', en: 'Sale recorded or corrected' },
+  'action.sales.remove': { sv: 'Köp borttaget', en: 'Sale removed' },
+  'action.sales.restore': { sv: 'Borttaget köp återställt', en: 'Removed sale restored' },
+  'action.consents.give': { sv: 'Samtycke antecknat', en: 'Consent recorded' },
+  'action.consents.withdraw': { sv: 'Samtycke taget tillbaka', en: 'Consent withdrawn' },
+  'action.consents.attachEvidence': {
+    sv: 'Handling bifogad till samtycke',
+    en: 'Document attached to a consent',
+  },
   'action.optOuts.add': { sv: 'Spärr tillagd', en: 'Suppression added' },
   'action.optOuts.lift': { sv: 'Spärr hävd', en: 'Suppression lifted' },
   'action.optOuts.retract': { sv: 'Spärr tagen tillbaka', en: 'Suppression taken back' },
@@ -171,6 +180,10 @@ export const subjectRequestsMessages = {
   noConsents: {
     sv: 'Vi har inga samtycken från dig antecknade; behandlingen vilar inte på samtycke.',
     en: 'We have no consents from you on record; the processing does not rest on consent.',
+  },
+  documentsHandedOver: {
+    sv: 'Handlingarna är egna filer. Vi lämnar ut dem tillsammans med registerutdraget.',
+    en: 'The documents are files of their own. We hand them over together with this report.',
   },
   noSuppressions: {
     sv: 'Det finns ingen spärr för dig. Du kan när som helst säga nej till direktmarknadsföring.',

@@ -1,0 +1,105 @@
+import { isOneOf } from './compile-once.ts';
+import type { Queries } from './journal.ts';
+import { createMentionTest } from './mention-test.ts';
+import type { Row, SubjectKeys } from './table-declaration.ts';
+
+/** What the person bought, and what others bought where the note speaks of the person. */
+export async function findSales(queries: Queries, subject: SubjectKeys): Promise<Row<'sale'>[]> {
+  const own = await queries
+    .selectFrom('sale')
+    .select('id')
+    .where(isOneOf('contactId', JSON.stringify(subject.contactIds)))
+    .execute();
+  const ids = [...own.map(({ id }) => id), ...(await findMentioning(queries, 'sale', subject))];
+  return queries
+    .selectFrom('sale')
+    .selectAll()
+    .where(isOneOf('id', JSON.stringify(ids)))
+    .orderBy('soldOn')
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute();
+}
+
+/** What the person agreed to and took back, and consents of others whose note speaks of the person. */
+export async function findConsents(queries: Queries, subject: SubjectKeys): Promise<Row<'consent'>[]> {
+  const own = await queries
+    .selectFrom('consent')
+    .select('id')
+    .where(isOneOf('contactId', JSON.stringify(subject.contactIds)))
+    .execute();
+  const ids = [...own.map(({ id }) => id), ...(await findMentioning(queries, 'consent', subject))];
+  return queries
+    .selectFrom('consent')
+    .selectAll()
+    .where(isOneOf('id', JSON.stringify(ids)))
+    .orderBy('seq')
+    .execute();
+}
+
+/** The wordings of the person's own consents. */
+export const findConsentWordings = (
+  queries: Queries,
+  { contactIds }: SubjectKeys,
+): Promise<Row<'consentWording'>[]> =>
+  queries
+    .selectFrom('consentWording')
+    .selectAll()
+    .where('id', 'in', (consents) =>
+      consents
+        .selectFrom('consent')
+        .select('wordingId')
+        .where(isOneOf('contactId', JSON.stringify(contactIds))),
+    )
+    .orderBy('id')
+    .execute();
+
+/** Which documents prove the person's own consents. */
+export const findConsentEvidence = (
+  queries: Queries,
+  { contactIds }: SubjectKeys,
+): Promise<Row<'consentEvidence'>[]> =>
+  queries
+    .selectFrom('consentEvidence')
+    .selectAll()
+    .where('consentId', 'in', (consents) =>
+      consents
+        .selectFrom('consent')
+        .select('id')
+        .where(isOneOf('contactId', JSON.stringify(contactIds))),
+    )
+    .orderBy('addedAt')
+    .orderBy('evidenceId')
+    .execute();
+
+/** Those documents, without their bytes: they are handed over as the files they are. */
+export async function findEvidenceFiles(
+  queries: Queries,
+  subject: SubjectKeys,
+): Promise<Row<'evidenceFile'>[]> {
+  const ids = (await findConsentEvidence(queries, subject)).map(({ evidenceId }) => evidenceId);
+  const rows = await queries
+    .selectFrom('evidenceFile')
+    .select(['id', 'name', 'sha256', 'byteLength', 'addedAt'])
+    .where(isOneOf('id', JSON.stringify(ids)))
+    .orderBy('addedAt')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, bytes: Buffer.alloc(0) }));
+}
+
+/** Ids of rows of others whose note speaks of the person. */
+async function findMentioning(
+  queries: Queries,
+  table: 'sale' | 'consent',
+  subject: SubjectKeys,
+): Promise<string[]> {
+  const noted = await queries
+    .selectFrom(table)
+    .select(['id', 'contactId', 'note'])
+    .where('note', '<>', '')
+    .execute();
+  if (noted.length === 0) return [];
+  const speaksOfSubject = await createMentionTest(queries, subject);
+  return noted.filter(({ note, contactId }) => speaksOfSubject(note, contactId)).map(({ id }) => id);
+}

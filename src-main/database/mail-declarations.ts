@@ -1,0 +1,66 @@
+import { findEmailCheckGroups, findEmailChecks } from './find-mail-rows.ts';
+import { type PersonalData, text } from './table-declaration.ts';
+
+const whyChecked = {
+  category: text('Bedömningar före e-post', 'Assessments before e-mail'),
+  purpose: text(
+    'Att bara skriva till den som får skrivas till, och att kunna visa varför.',
+    'To write only to those who may be written to, and to be able to show why.',
+  ),
+  lawfulBasis: text(
+    'Berättigat intresse, artikel 6.1 f i GDPR, och ansvarsskyldigheten i artikel 5.2.',
+    'Legitimate interest, GDPR article 6(1)(f), and accountability in article 5(2).',
+  ),
+  retention: text('Lika länge som kontakten.', 'As long as the contact.'),
+  source: text('Säljaren, och uppgifterna i journalen.', 'The seller, and the data in the journal.'),
+  erasure: text('Raderas tillsammans med kontakten.', 'Erased together with the contact.'),
+} as const;
+
+export const emailCheckDeclaration: PersonalData<'emailCheck'> = {
+  holds: 'personal-data',
+  title: text('E-postkoller', 'E-mail checks'),
+  columns: {
+    seq: 'technical',
+    id: 'technical',
+    groupId: 'technical',
+    contactId: 'technical',
+    address: text('Adress', 'Address'),
+    addressKey: 'technical',
+    verdict: text('Besked', 'Verdict'),
+    answers: text('Säljarens svar', 'The seller’s answers'),
+    facts: text('Uppgifter som beskedet bygger på', 'Facts that the verdict rests on'),
+    question: 'technical',
+    decision: text('Skäl', 'Reasons'),
+    scan: text('Vad läsningen av utkastet fann', 'What the reading of the draft found'),
+    rulesHash: 'technical',
+    whyKey: 'technical',
+    checkedAt: text('När', 'When'),
+    checkedBy: text('Av', 'By'),
+  },
+  codes: {
+    verdict: {
+      allowed: text('Tillåtet', 'Allowed'),
+      conditional: text('Med villkor', 'With conditions'),
+      unclear: text('Oklart', 'Unclear'),
+      blocked: text('Spärrat', 'Blocked'),
+    },
+  },
+  formats: { decision: 'decision', answers: 'answers', facts: 'facts', scan: 'json', checkedBy: 'staff' },
+  ...whyChecked,
+  find: findEmailChecks,
+};
+
+export const emailCheckGroupDeclaration: PersonalData<'emailCheckGroup'> = {
+  holds: 'personal-data',
+  title: text('Utskick som kollats för flera', 'Mailings checked for many'),
+  columns: {
+    id: 'technical',
+    name: text('Namn på utskicket', 'Name of the mailing'),
+    members: 'technical',
+    checkedAt: text('När', 'When'),
+    checkedBy: text('Av', 'By'),
+  },
+  formats: { checkedBy: 'staff' },
+  ...whyChecked,
+  find: findEmailCheckGroups,
+};

@@ -1,0 +1,66 @@
+import type { ContactabilityFacts, Question } from '#shared/compliance/contactability-facts.ts';
+import type { MailRecipient } from '#shared/compliance/mail-recipient.ts';
+import type { RulePack } from '#shared/compliance/rule-packs/rule-pack.ts';
+import type { Decision } from '#shared/compliance/vocabulary.ts';
+import type { SavedFile } from '#shared/ipc/saved-file.ts';
+import type { CalendarDay, Clock } from '#shared/kernel/clock.ts';
+import type { Document } from '#shared/documents/document-model.ts';
+import type { ScanDraftPorts } from './scan-draft.ts';
+import type { Journal, Queries } from '../../database/journal.ts';
+
+type Suppressions = ContactabilityFacts['suppressions'];
+
+/** What the e-mail check needs of the other features, many recipients at a time. */
+export interface FactPorts {
+  readonly findBadges: (
+    queries: Queries,
+    keys: readonly string[],
+  ) => Promise<ReadonlyMap<string, Suppressions>>;
+  readonly findEarlierNos: (
+    queries: Queries,
+    keys: readonly string[],
+  ) => Promise<ReadonlyMap<string, ContactabilityFacts['earlierNos']>>;
+  /** What each contact bought and agreed to, seen from its own address. */
+  readonly findAgreed: (
+    queries: Queries,
+    contactIds: readonly string[],
+    addressOf: (contactId: string) => string | null,
+  ) => Promise<ReadonlyMap<string, Pick<ContactabilityFacts, 'customerRelations' | 'consents'>>>;
+  readonly findOpenNotices: (
+    queries: Queries,
+    contactIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, CalendarDay>>;
+  readonly findTalkedTo: (queries: Queries, contactIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  readonly readHours: (queries: Queries) => Promise<ContactabilityFacts['hours']>;
+}
+
+export interface EmailChecksPorts extends FactPorts, Pick<ScanDraftPorts, 'chooseDraftFile' | 'openDraft'> {
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly findRecipients: (
+    queries: Queries,
+    wanted: readonly { readonly contactId: string; readonly pointId: string | null }[],
+  ) => Promise<MailRecipient[]>;
+  readonly findRecipient: (queries: Queries, address: string) => Promise<MailRecipient>;
+  readonly findContactsOfList: (queries: Queries, listId: string) => Promise<string[]>;
+  /** The rules of a country as the company has overruled them. */
+  readonly readRules: (queries: Queries) => Promise<(country: string | null) => RulePack>;
+  /** The one decision. */
+  readonly assess: (facts: ContactabilityFacts, question: Question, rules: RulePack) => Decision;
+  /** What is sold, in the company's own words; empty until somebody has said. */
+  readonly readOffer: (queries: Queries) => Promise<string>;
+  readonly readSellerName: (queries: Queries) => Promise<string>;
+  readonly readController: (queries: Queries) => Promise<{ readonly name: string }>;
+  readonly exportFile: (file: {
+    readonly kind: 'pdf';
+    readonly what: string;
+    readonly suggestedName: string;
+    readonly bytes: Uint8Array;
+    readonly rows: number;
+    readonly subjectKeys: ReadonlySet<string>;
+  }) => Promise<SavedFile>;
+  readonly renderPdf: (
+    document: Document,
+    options: { readonly author: string; readonly madeAt: Date },
+  ) => Promise<Uint8Array>;
+}

@@ -1,0 +1,18 @@
+import type { Messages } from '../i18n/text.ts';
+
+/** What a verdict rests on, as labels. */
+export const factLabels = {
+  country: { sv: 'Land', en: 'Country' },
+  legalForm: { sv: 'Räknas som', en: 'Counts as' },
+  source: { sv: 'Adressen kommer från', en: 'The address comes from' },
+  obtainedOn: { sv: 'Adressen erhölls', en: 'The address was obtained' },
+  privateAddress: { sv: 'Privat adress', en: 'Private address' },
+  talkedBefore: { sv: 'Har talats vid förut', en: 'Talked before' },
+  sales: { sv: 'Köp', en: 'Sales' },
+  consents: { sv: 'Samtycken', en: 'Consents' },
+  suppressions: { sv: 'Spärrar', en: 'Opt-outs' },
+  earlierNos: { sv: 'Hävda spärrar', en: 'Lifted opt-outs' },
+  noticeDueOn: { sv: 'Information senast (artikel 14)', en: 'Information due by (article 14)' },
+  none: { sv: 'Inga', en: 'None' },
+  notKnown: { sv: 'Okänt', en: 'Not known' },
+} as const satisfies Messages;

@@ -1,0 +1,77 @@
+import { SE } from '../../compliance/rule-packs/SE.ts';
+import type { Citation } from '../../compliance/vocabulary.ts';
+import { addMonths, type CalendarDay } from '../../kernel/clock.ts';
+import type { OptOutOffer } from './sales.contract.ts';
+import type { SaleDays } from './sale-days.rules.ts';
+
+/** What a sale allows, or why it does not; texts in `sales.messages`. */
+export type WorthKey =
+  | 'may-write'
+  | 'said-no'
+  | 'nothing-given'
+  | 'offer-unknown'
+  | 'offer-missing'
+  | 'may-call'
+  | 'confirm-again'
+  | 'running-unknown'
+  | 'no-longer-customer';
+
+/** One thing that a sale is good for, or that is missing. Who was told no by the person, the decision knows. */
+export interface Worth {
+  readonly key: WorthKey;
+  readonly isGood: boolean;
+  /** Up to and including; empty where no day is meant. */
+  readonly until: CalendarDay | '';
+  readonly citations: readonly Citation[];
+}
+
+/** A sale as far as marketing law asks about it. */
+export interface WeighedSale extends SaleDays {
+  /** The numbers and addresses that the customer gave; masked ones were opted out since. */
+  readonly obtainedPoints: readonly { readonly isMasked: boolean }[];
+  readonly wasOptOutOffered: OptOutOffer;
+}
+
+/**
+ * What a sale is good for on `today` in Sweden: writing to what was given at it (MFL 19 § second paragraph), and
+ * calling a number that stands in the register.
+ */
+export const worthOf = (sale: WeighedSale, today: CalendarDay): readonly [writing: Worth, calling: Worth] => [
+  writingOf(sale),
+  callingOf(sale, today),
+];
+
+function writingOf({ obtainedPoints, wasOptOutOffered }: WeighedSale): Worth {
+  if (obtainedPoints.length === 0) return toWorth('nothing-given');
+  if (obtainedPoints.every(({ isMasked }) => isMasked)) return toWorth('said-no');
+  if (wasOptOutOffered === 'yes') return toWorth('may-write');
+  return toWorth(wasOptOutOffered === 'no' ? 'offer-missing' : 'offer-unknown');
+}
+
+const months = SE.registers.find(({ id }) => id === 'nix-telefon')?.customerMonths ?? 0;
+
+/** As the register's exception counts: from the end, else from the day the contract was last known to run. */
+function callingOf(sale: WeighedSale, today: CalendarDay): Worth {
+  const endedOn = sale.isContract ? sale.contractEndsOn : sale.soldOn;
+  const isOver = endedOn !== null && endedOn <= today;
+  const from = isOver ? endedOn : sale.confirmedRunningOn;
+  if (from === null) return toWorth('running-unknown');
+  const until = addMonths(from, months);
+  if (today <= until) return toWorth('may-call', until);
+  return toWorth(isOver ? 'no-longer-customer' : 'confirm-again', until);
+}
+
+const good: ReadonlySet<WorthKey> = new Set<WorthKey>(['may-write', 'may-call']);
+const aboutCalls: ReadonlySet<WorthKey> = new Set<WorthKey>([
+  'may-call',
+  'confirm-again',
+  'running-unknown',
+  'no-longer-customer',
+]);
+
+const toWorth = (key: WorthKey, until: CalendarDay | '' = ''): Worth => ({
+  key,
+  isGood: good.has(key),
+  until,
+  citations: SE.citations[aboutCalls.has(key) ? 'register-exception-customer' : 'soft-opt-in'],
+});
