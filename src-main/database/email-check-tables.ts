@@ -24,8 +24,10 @@ export interface EmailCheckTable {
   scan: string | null;
   /** SHA-256 of the rules that decided: a row of `rulesKept`. */
   rulesHash: string;
-  /** The reason why this person would want to hear from us, as texts are compared; empty without one. */
+  /** The reason why this person would want to hear from us, without the person's own name; empty without one. */
   whyKey: string;
+  /** The same as it was written, for whoever pastes it with the wrong name still in it. */
+  whyWords: string;
   checkedAt: Instant;
   checkedBy: string;
 }

@@ -10,4 +10,7 @@ export const insertEvidence = async (queries: Queries, row: EvidenceFile): Promi
 };
 
 /** What is written about a document in the audit trail: all but its bytes. */
-export const aboutEvidence = ({ bytes: _, ...about }: EvidenceFile): Omit<EvidenceFile, 'bytes'> => about;
+export function aboutEvidence(file: EvidenceFile): Omit<EvidenceFile, 'bytes'> {
+  const { bytes: _, ...about } = file;
+  return about;
+}

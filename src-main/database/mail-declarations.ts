@@ -34,6 +34,7 @@ export const emailCheckDeclaration: PersonalData<'emailCheck'> = {
     scan: text('Vad läsningen av utkastet fann', 'What the reading of the draft found'),
     rulesHash: 'technical',
     whyKey: 'technical',
+    whyWords: 'technical',
     checkedAt: text('När', 'When'),
     checkedBy: text('Av', 'By'),
   },

@@ -16,7 +16,7 @@ const boilerplate =
 
 /** Refuses what says nothing about this person. `isReused`: the same words stand in somebody else's assessment. */
 export function faultOfWhy(why: string, isReused: boolean): WhyFault | null {
-  const words = why.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = wordsOf(why);
   if (words.length === 0) return 'empty';
   if (words.length < FEWEST_WORDS || words.join('').length < FEWEST_LETTERS) return 'too-short';
   if (boilerplate.test(words.join(' '))) return 'boilerplate';
@@ -34,7 +34,11 @@ export function whyKeyOf(why: string, recipientWords: readonly string[]): string
     .join(' ');
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /**
  * The legitimate-interest assessment that stands in for consent where the law lets somebody be reached until they

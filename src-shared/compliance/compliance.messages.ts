@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/text.ts';
+import type { RegisterId } from './rule-packs/register-ids.ts';
 import type { Duty, LegalForm, RuleId, Scope, SuppressionKind, Verdict } from './vocabulary.ts';
 
 /** Why: one sentence per rule. Codes among the placeholders are put into words by `describeReason`. */
@@ -544,7 +545,7 @@ export const registerTexts = {
     sv: 'Registro pubblico delle opposizioni (Italien)',
     en: 'Registro pubblico delle opposizioni (Italy)',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<RegisterId, Text>;
 
 /** Whose rules count where no country has rules of its own. */
 export const otherCountriesText = { sv: 'övriga länder', en: 'other countries' } as const satisfies Text;

@@ -135,8 +135,8 @@ export const errorMessages = {
     en: 'That e-mail check is no longer there. Make a new one.',
   },
   'email-group-too-large': {
-    sv: 'Fler än {limit} mottagare på en gång går inte. Dela upp dem. Inget har sparats.',
-    en: 'More than {limit} recipients at once cannot be checked. Divide them. Nothing was saved.',
+    sv: 'Fler än 5 000 mottagare på en gång går inte. Dela upp dem. Inget har sparats.',
+    en: 'More than 5,000 recipients at once cannot be checked. Divide them. Nothing was saved.',
   },
   'sale-not-found': {
     sv: 'Köpet finns inte längre. Inget ändrades. Listan visar vad som finns.',

@@ -339,23 +339,30 @@ describe('the questions', () => {
     });
   });
 
-  it('come in the order of the vocabulary, the country first', () => {
-    const inquired = { ...stranger, source: 'inquiry', legalForm: 'unknown' } as const;
-    const email: Question = {
-      channel: 'email',
-      purpose: 'direct-marketing',
-      at: '2026-11-25T11:00:00.000Z',
-      timeZone: 'Europe/Stockholm',
-    };
-    const order: (Ask | null)[] = [];
-    let facts: ContactabilityFacts = { ...inquired, country: null };
-    for (let step = 0; step < 4; step += 1) {
-      const ask = nextAsk(decide(facts, email), new Set(order.filter((one) => one !== null)));
-      order.push(ask);
-      if (ask === 'country') facts = { ...facts, country: 'SE' };
-      if (ask === 'legal-form') facts = { ...facts, legalForm: 'consumer' };
-      if (ask === 'answers-inquiry') facts = said(facts, { answersInquiry: true });
-    }
-    expect(order).toEqual(['country', 'legal-form', 'answers-inquiry', null]);
+  const told: ContactabilityFacts = said(stranger, { answersInquiry: true });
+  const email: Question = {
+    channel: 'email',
+    purpose: 'direct-marketing',
+    at: '2026-11-25T11:00:00.000Z',
+    timeZone: 'Europe/Stockholm',
+  };
+
+  it.each<[ask: Ask | null, unsaid: Partial<ContactabilityFacts>]>([
+    ['country', { country: null, legalForm: 'unknown', message: blank }],
+    ['legal-form', { legalForm: 'unknown', message: blank }],
+    ['answers-inquiry', { message: blank }],
+    [null, {}],
+  ])('come one after the other, the country first: %s', (ask, unsaid) => {
+    expect(nextAsk(decide({ ...told, source: 'inquiry', ...unsaid }, email), new Set())).toBe(ask);
+  });
+
+  it('come in the order of the vocabulary when several are open', () => {
+    const unweighed = weighed({ ...told, legalForm: 'employee', country: 'GB' }, { purpose: '', why: '' });
+    const decision = decide(weighed(unweighed, { necessity: null, balance: null }), email);
+    expect(openAsks(decision)).toEqual(asks.slice(asks.indexOf('assessment-purpose')));
+    expect(nextAsk(decision, new Set())).toBe('assessment-purpose');
+    expect(nextAsk(decision, new Set(['assessment-purpose', 'assessment-balance']))).toBe(
+      'assessment-necessity',
+    );
   });
 });

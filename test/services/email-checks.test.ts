@@ -249,6 +249,15 @@ describe('the reason why somebody would want to hear from us', () => {
     });
   });
 
+  it('is refused when it is pasted with the other’s name still in it', async () => {
+    await savedCheck(await person(), why(`Anna ${reason}`));
+    const other = await person({ name: 'Bo Ek', address: 'bo.ek@annat.se' });
+    const { judged } = await answerAll(other, why(`Anna ${reason}`));
+    expect(
+      judged.decision.reasons.find(({ rule }) => rule === 'assessment-not-specific')?.facts,
+    ).toMatchObject({ because: 'reused' });
+  });
+
   it('may be given again for the same person', async () => {
     const id = await person();
     await savedCheck(id, why(`Anna ${reason}`));

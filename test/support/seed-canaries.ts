@@ -1,3 +1,5 @@
+import { noAnswers } from '#shared/compliance/answers.rules.ts';
+import { asks } from '#shared/compliance/vocabulary.ts';
 import type { Client } from '#shared/ipc/contract.ts';
 import { consentInput, saleInput } from './sale-inputs.ts';
 
@@ -30,6 +32,13 @@ const fields = [
   'consent.wording',
   'consent.note',
   'consent.withdrawn',
+  'emailCheck.purpose',
+  'emailCheck.why',
+  'emailCheck.sale',
+  'emailCheck.subject',
+  'emailCheck.group',
+  'ownRuling.note',
+  'ownRuling.by',
   'controller.name',
   'controller.address',
   'controller.privacyContact',
@@ -48,6 +57,7 @@ export async function seedCanaries(client: Client): Promise<{ contactId: string 
   await seedCalls(client, contactId);
   await seedOptOuts(client, contactId);
   await seedSalesAndConsents(client, contactId);
+  await seedEmailChecks(client, contactId);
   await client.calls.saveDraft({ text: canary('draft.text'), contactId, timerStartedAt: null });
   return { contactId };
 }
@@ -119,6 +129,29 @@ async function seedOptOuts(client: Client, contactId: string): Promise<void> {
     suppressionId,
     reason: canary('optOut.reason'),
     evidence: canary('optOut.evidence'),
+  });
+}
+
+async function seedEmailChecks(client: Client, contactId: string): Promise<void> {
+  const shared = {
+    ...noAnswers,
+    purpose: canary('emailCheck.purpose'),
+    why: canary('emailCheck.why'),
+    sale: { soldOn: '2026-11-01', productKind: canary('emailCheck.sale') },
+    answered: [...asks],
+  };
+  await client.emailChecks.saveGroup({
+    id: crypto.randomUUID(),
+    name: canary('emailCheck.group'),
+    members: { by: 'contacts', contactIds: [contactId] },
+    answers: { shared, own: {} },
+    scan: { subject: canary('emailCheck.subject'), tracking: 'none', vendors: [], missing: [] },
+  });
+  await client.settings.overrule({
+    ruleId: 'SE-email-employee',
+    permission: 'opt-in',
+    note: canary('ownRuling.note'),
+    decidedBy: canary('ownRuling.by'),
   });
 }
 

@@ -23,6 +23,7 @@ CREATE TABLE emailCheck (
   scan TEXT,
   rulesHash TEXT NOT NULL REFERENCES rulesKept (hash),
   whyKey TEXT NOT NULL,
+  whyWords TEXT NOT NULL,
   checkedAt TEXT NOT NULL,
   checkedBy TEXT NOT NULL
 ) STRICT;
@@ -30,6 +31,7 @@ CREATE INDEX emailCheckByContact ON emailCheck (contactId, seq) WHERE contactId 
 CREATE INDEX emailCheckByAddress ON emailCheck (addressKey, seq) WHERE addressKey <> '';
 CREATE INDEX emailCheckByGroup ON emailCheck (groupId, seq) WHERE groupId IS NOT NULL;
 CREATE INDEX emailCheckByWhy ON emailCheck (whyKey) WHERE whyKey <> '';
+CREATE INDEX emailCheckByWords ON emailCheck (whyWords) WHERE whyWords <> '';
 
 CREATE TABLE rulesKept (
   hash TEXT NOT NULL PRIMARY KEY,

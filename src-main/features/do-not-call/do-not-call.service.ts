@@ -1,4 +1,5 @@
-import { type doNotCallContract, registers } from '#shared/features/do-not-call/do-not-call.contract.ts';
+import { registerIds } from '#shared/compliance/rule-packs/register-ids.ts';
+import type { doNotCallContract } from '#shared/features/do-not-call/do-not-call.contract.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import type { DoNotCallPorts } from './do-not-call-ports.ts';
 import { findRegisterFile } from './do-not-call.repository.ts';
@@ -11,7 +12,7 @@ export const createDoNotCallService = (ports: DoNotCallPorts): ServiceOf<typeof 
   registers: () =>
     ports.journal.read((queries) =>
       Promise.all(
-        registers.map(async (register) =>
+        registerIds.map(async (register) =>
           toRegisterState(register, await findRegisterFile(queries, register), todayAt(ports.clock)),
         ),
       ),

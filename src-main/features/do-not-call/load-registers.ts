@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { SE } from '#shared/compliance/rule-packs/SE.ts';
+import { rulePacks } from '#shared/compliance/rule-packs/pack-for.ts';
 import type { DoNotCallRegister } from '#shared/compliance/rule-packs/rule-pack.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { moveToNumberSet, type NumberSet } from '#shared/lists/number-set.ts';
@@ -27,9 +27,10 @@ interface LoadedRegister {
 type Numbers = Float64Array<ArrayBuffer>;
 
 const CHUNK = 20_000;
+const HOME_COUNTRY = 'SE';
 
 /**
- * Every register that Swedish law asks about, with the numbers (E.164 digits) that its table holds now. Millions of
+ * The Swedish registers, and those of other countries that were imported, with the numbers (E.164 digits) that its table holds now. Millions of
  * them take a second: `assertGoing` is asked in between and stops it by throwing.
  */
 export async function loadRegisters(
@@ -37,7 +38,12 @@ export async function loadRegisters(
   assertGoing: () => void = journal.assertOpen,
 ): Promise<LoadedRegister[]> {
   const loaded: LoadedRegister[] = [];
-  for (const register of SE.registers) loaded.push(await loadRegister(journal, register, assertGoing));
+  for (const { country, registers } of rulePacks)
+    for (const register of registers) {
+      const one = await loadRegister(journal, register, assertGoing);
+      // Of other countries only what somebody has imported; the home country's is missed when it is not there.
+      if (country === HOME_COUNTRY || one.versionOn !== null) loaded.push(one);
+    }
   return loaded;
 }
 

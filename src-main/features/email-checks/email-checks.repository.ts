@@ -57,6 +57,7 @@ const checkColumns = [
   'scan',
   'rulesHash',
   'whyKey',
+  'whyWords',
   'checkedAt',
   'checkedBy',
 ] as const;
@@ -87,17 +88,20 @@ export const countVerdicts = (
     .groupBy('verdict')
     .execute();
 
-/** Whose assessments hold these reasons, as texts are compared. */
+/** Whose assessments hold one of these reasons, without the person's name in it or word for word. */
 export const findReasonHolders = (
   queries: Queries,
   whyKeys: readonly string[],
-): Promise<Pick<CheckRecord, 'whyKey' | 'contactId' | 'addressKey'>[]> =>
+  whyWords: readonly string[],
+): Promise<Pick<CheckRecord, 'whyKey' | 'whyWords' | 'contactId' | 'addressKey'>[]> =>
   queries
     .selectFrom('emailCheck')
-    .select(['whyKey', 'contactId', 'addressKey'])
+    .select(['whyKey', 'whyWords', 'contactId', 'addressKey'])
     .distinct()
     .where('whyKey', '<>', '')
-    .where(isOneOf('whyKey', JSON.stringify(whyKeys)))
+    .where((eb) =>
+      eb.or([isOneOf('whyKey', JSON.stringify(whyKeys)), isOneOf('whyWords', JSON.stringify(whyWords))]),
+    )
     .execute();
 
 /** The purpose that was given last, as JSON text of the answers; undefined when none was ever given. */

@@ -82,7 +82,7 @@ async function judgeMembers(
 ): Promise<JudgedGroup> {
   const ids =
     members.by === 'contacts' ? members.contactIds : await ports.findContactsOfList(queries, members.listId);
-  if (ids.length > MOST_MEMBERS) throw new AppError('email-group-too-large', { limit: MOST_MEMBERS });
+  if (ids.length > MOST_MEMBERS) throw new AppError('email-group-too-large');
   const wanted = [...new Set(ids)].map((contactId) => ({ contactId, pointId: null }));
   const recipients = await ports.findRecipients(queries, wanted);
   const reachable = recipients.filter(({ address }) => address !== null);

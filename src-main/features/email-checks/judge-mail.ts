@@ -17,14 +17,19 @@ export interface Asked {
   readonly answers: Answers;
 }
 
+/** A reason as it is compared with others': without the person's own name, and word for word. Empty without one that could count. */
+interface ComparedReason {
+  readonly key: string;
+  readonly words: string;
+}
+
 /** A verdict with everything it rests on. */
 export interface JudgedMail extends Asked {
   readonly facts: ContactabilityFacts;
   readonly question: Question;
   readonly rules: RulePack;
   readonly decision: Decision;
-  /** The reason as it is compared with others'; empty without one that could count. */
-  readonly whyKey: string;
+  readonly why: ComparedReason;
 }
 
 /** May these recipients be written to now? */
@@ -35,8 +40,8 @@ export async function judgeMail(
 ): Promise<JudgedMail[]> {
   const purpose = await readPurpose(ports, queries);
   const asked = cases.map((one) => ({ ...one, answers: withPurpose(one.answers, purpose) }));
-  const whyKeys = asked.map(({ recipient, answers }) => whyKeyFor(recipient, answers));
-  const isReused = await findReused(queries, asked, whyKeys);
+  const reasons = asked.map(({ recipient, answers }) => compared(recipient, answers));
+  const isReused = await findReused(queries, asked, reasons);
   const facts = await gatherMailFacts(
     ports,
     queries,
@@ -49,7 +54,7 @@ export async function judgeMail(
     if (!known) return [];
     const rules = rulesOf(known.country);
     const decision = ports.assess(known, question, rules);
-    return [{ ...one, facts: known, question, rules, decision, whyKey: whyKeys[index] ?? '' }];
+    return [{ ...one, facts: known, question, rules, decision, why: reasons[index] ?? noReason }];
   });
 }
 
@@ -72,11 +77,13 @@ export const questionNow = ({ clock }: Pick<EmailChecksPorts, 'clock'>): Questio
   timeZone: clock.timeZone(),
 });
 
-/** Words that could count as a reason, without the recipient's own name in them. */
-const whyKeyFor = (recipient: MailRecipient, { why }: Answers): string =>
-  faultOfWhy(why, false) === null
-    ? whyKeyOf(why, [recipient.name, recipient.companyName, recipient.role, recipient.address?.display ?? ''])
-    : '';
+const noReason: ComparedReason = { key: '', words: '' };
+
+function compared(recipient: MailRecipient, { why }: Answers): ComparedReason {
+  if (faultOfWhy(why, false) !== null) return noReason;
+  const { name, companyName, role, address } = recipient;
+  return { key: whyKeyOf(why, [name, companyName, role, address?.display ?? '']), words: whyKeyOf(why, []) };
+}
 
 const personOf = ({ contactId, address }: MailRecipient): string => contactId ?? address?.key ?? '';
 
@@ -84,20 +91,27 @@ const personOf = ({ contactId, address }: MailRecipient): string => contactId ??
 async function findReused(
   queries: Queries,
   asked: readonly Asked[],
-  whyKeys: readonly string[],
+  reasons: readonly ComparedReason[],
 ): Promise<(index: number) => boolean> {
-  const given = whyKeys.filter((key) => key !== '');
+  const given = reasons.filter(({ key }) => key !== '');
   if (given.length === 0) return () => false;
   const people = new Map<string, Set<string>>();
-  const note = (whyKey: string, person: string): void => {
-    people.set(whyKey, (people.get(whyKey) ?? new Set()).add(person));
+  const note = ({ key, words }: ComparedReason, person: string): void => {
+    for (const text of [`key ${key}`, `words ${words}`])
+      people.set(text, (people.get(text) ?? new Set()).add(person));
   };
-  for (const { whyKey, contactId, addressKey } of await findReasonHolders(queries, given))
-    note(whyKey, contactId ?? addressKey);
-  asked.forEach(({ recipient }, index) => note(whyKeys[index] ?? '', personOf(recipient)));
+  const earlier = await findReasonHolders(
+    queries,
+    given.map(({ key }) => key),
+    given.map(({ words }) => words),
+  );
+  for (const { whyKey, whyWords, contactId, addressKey } of earlier)
+    note({ key: whyKey, words: whyWords }, contactId ?? addressKey);
+  asked.forEach(({ recipient }, index) => note(reasons[index] ?? noReason, personOf(recipient)));
   return (index) => {
-    const key = whyKeys[index] ?? '';
-    return key !== '' && (people.get(key)?.size ?? 0) > 1;
+    const { key, words } = reasons[index] ?? noReason;
+    const isShared = (text: string): boolean => (people.get(text)?.size ?? 0) > 1;
+    return key !== '' && (isShared(`key ${key}`) || isShared(`words ${words}`));
   };
 }
 

@@ -48,7 +48,7 @@ export async function storeChecks(
 
 function toRow(
   id: string,
-  { recipient, answers, facts, question, decision, whyKey }: JudgedMail,
+  { recipient, answers, facts, question, decision, why }: JudgedMail,
   about: About & { readonly hash: string; readonly checkedBy: string },
 ): WrittenCheck {
   return {
@@ -64,7 +64,8 @@ function toRow(
     decision: JSON.stringify(decision),
     scan: about.scan === null ? null : JSON.stringify(about.scan),
     rulesHash: about.hash,
-    whyKey,
+    whyKey: why.key,
+    whyWords: why.words,
     checkedAt: question.at,
     checkedBy: about.checkedBy,
   };
@@ -72,6 +73,6 @@ function toRow(
 
 /** The decision follows from the facts and the rules, which are kept. */
 function withoutDecision(row: WrittenCheck): object {
-  const { decision: _, whyKey: __, ...kept } = row;
+  const { decision: _, whyKey: __, whyWords: ___, ...kept } = row;
   return kept;
 }

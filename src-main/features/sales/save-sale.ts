@@ -41,7 +41,8 @@ export async function saveSale(
   return showSale(ports, queries, row);
 }
 
-function toFields({ obtainedPointIds: _, isContract, ...fields }: SaleInput) {
+function toFields(input: SaleInput) {
+  const { obtainedPointIds: _, isContract, ...fields } = input;
   return { ...fields, isContract: isContract ? (1 as const) : (0 as const) };
 }
 

@@ -1,4 +1,6 @@
 import type { WhoInput } from '#shared/compliance/party.ts';
+import { type RegisterId, registerIds } from '#shared/compliance/rule-packs/register-ids.ts';
+import type { Decision } from '#shared/compliance/vocabulary.ts';
 import type { GuardCard } from '#shared/features/calls/calls.contract.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import { client } from '../../ipc/client.ts';
@@ -42,11 +44,17 @@ function GuardAnswer({ who }: { readonly who: WhoInput }) {
   return card ? <Card card={card} who={who} /> : null;
 }
 
-function Card({ card, who }: { readonly card: GuardCard; readonly who: WhoInput }) {
-  const t = useTexts(callsMessages);
-  const needsCheck = card.decision.reasons.some(
+/** The register that stands between the seller and the call, if one does. */
+function registerToCheck({ reasons }: Decision): RegisterId | undefined {
+  const reason = reasons.find(
     ({ rule }) => rule === 'register-never-checked' || rule === 'register-check-expired',
   );
+  return registerIds.find((id) => id === reason?.facts['register']);
+}
+
+function Card({ card, who }: { readonly card: GuardCard; readonly who: WhoInput }) {
+  const t = useTexts(callsMessages);
+  const unchecked = registerToCheck(card.decision);
   return (
     <div className="guard">
       <header>
@@ -60,7 +68,7 @@ function Card({ card, who }: { readonly card: GuardCard; readonly who: WhoInput 
       <GuardReasons decision={card.decision} />
       <GuardNumber card={card} who={who} />
       <OtherNumbers shown={card.number} />
-      {needsCheck && <RegisterCheckForm who={who} />}
+      {unchecked && <RegisterCheckForm who={who} register={unchecked} />}
       <LastContact card={card} />
       <SayFirst card={card} />
     </div>

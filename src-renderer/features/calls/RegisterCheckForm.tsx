@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { registerTexts } from '#shared/compliance/compliance.messages.ts';
 import type { WhoInput } from '#shared/compliance/party.ts';
+import type { RegisterId } from '#shared/compliance/rule-packs/register-ids.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
@@ -8,9 +10,15 @@ import { DateField } from '../../ui/DateField.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { useToday } from '../../ui/use-today.ts';
 
-/** Notes that the number was looked up in NIX-Telefon, by the register's own version date. */
-export function RegisterCheckForm({ who }: { readonly who: WhoInput }) {
+interface Props {
+  readonly who: WhoInput;
+  readonly register: RegisterId;
+}
+
+/** Notes that the number was looked up in a register, by the register's own version date. */
+export function RegisterCheckForm({ who, register }: Props) {
   const t = useTexts(callsMessages);
+  const registerText = useTexts(registerTexts);
   const today = useToday();
   const [isOpen, setIsOpen] = useState(false);
   const [versionOn, setVersionOn] = useState<string | null>(null);
@@ -20,7 +28,7 @@ export function RegisterCheckForm({ who }: { readonly who: WhoInput }) {
       void record.run({
         id: crypto.randomUUID(),
         who,
-        register: 'nix-telefon',
+        register,
         registerVersionOn: versionOn,
         isListed,
       });
@@ -28,7 +36,9 @@ export function RegisterCheckForm({ who }: { readonly who: WhoInput }) {
   if (!isOpen)
     return (
       <div>
-        <Button onPress={() => setIsOpen(true)}>{t('noteCheck')}</Button>
+        <Button onPress={() => setIsOpen(true)}>
+          {t('noteCheck', { register: registerText(register) })}
+        </Button>
       </div>
     );
   return (

@@ -1,6 +1,7 @@
 import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { registerTexts } from '#shared/compliance/compliance.messages.ts';
+import { type RegisterId, registerIds } from '#shared/compliance/rule-packs/register-ids.ts';
 import type { RegisterState } from '#shared/features/do-not-call/do-not-call.contract.ts';
 import { doNotCallMessages } from '#shared/features/do-not-call/do-not-call.messages.ts';
 import { client } from '../../ipc/client.ts';
@@ -14,6 +15,7 @@ import { useTexts } from '../../ui/language.tsx';
 import { Meter } from '../../ui/Meter.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useNumberText } from '../../ui/use-number-text.ts';
 import { NewRegisterVersion, type ReadRegisterFile } from './NewRegisterVersion.tsx';
@@ -27,10 +29,37 @@ export function RegisterFiles() {
   return (
     <Panel title={t('title')} lead={t('lead')}>
       {error ? <Banner tone="stop">{errorText(error)}</Banner> : null}
-      {value?.map((state) => (
+      {value?.filter(isHomeOrHeld).map((state) => (
         <Register key={state.register} state={state} />
       ))}
+      {value && <OtherRegister states={value.filter((state) => !isHomeOrHeld(state))} />}
     </Panel>
+  );
+}
+
+const isHomeOrHeld = ({ register, file }: RegisterState): boolean =>
+  register === registerIds[0] || file !== null;
+
+/** Another country's register, once one of its numbers is to be called. */
+function OtherRegister({ states }: { readonly states: readonly RegisterState[] }) {
+  const t = useTexts(doNotCallMessages);
+  const registerText = useTexts(registerTexts);
+  const [chosen, setChosen] = useState<RegisterId | null>(null);
+  const state = states.find(({ register }) => register === chosen);
+  if (states.length === 0) return null;
+  return (
+    <div className="stack">
+      <SelectField
+        label={t('other')}
+        hint={t('otherHint')}
+        isNarrow
+        placeholder={t('otherChoose')}
+        value={chosen}
+        onChange={setChosen}
+        options={states.map(({ register }) => ({ id: register, text: registerText(register) }))}
+      />
+      {state && <Register key={state.register} state={state} />}
+    </div>
   );
 }
 
@@ -47,7 +76,11 @@ function Register({ state }: { readonly state: RegisterState }) {
     return <NewRegisterVersion register={state.register} file={read} onDone={() => setRead(null)} />;
   return (
     <div className="stack">
-      {state.file === null ? <NoFile /> : <HeldFile state={state} file={state.file} />}
+      {state.file === null ? (
+        state.register === registerIds[0] && <NoFile />
+      ) : (
+        <HeldFile state={state} file={state.file} />
+      )}
       {choose.error && choose.error.code !== 'cancelled' && (
         <Banner tone="stop" onClose={choose.clearError}>
           {errorText(choose.error)}

@@ -1,10 +1,11 @@
 import type { CalendarDay } from '../../kernel/clock.ts';
+import type { RegisterId } from './register-ids.ts';
 import type { Channel, Citation, RecipientKind, RuleId } from '../vocabulary.ts';
 
 /** A do-not-call register that must be checked before certain numbers are called. */
 export interface DoNotCallRegister {
   /** The id that checks are stored under. */
-  readonly id: string;
+  readonly id: RegisterId;
   /** Whose numbers must be checked; others cannot be listed. */
   readonly binds: readonly RecipientKind[];
   /** How long a number found clear may be called, counted from the date of the register's own version. */

@@ -1,13 +1,11 @@
 import { whoSchema } from '../../compliance/party.ts';
+import { registerIds } from '../../compliance/rule-packs/register-ids.ts';
 import { operation } from '../../ipc/define-contract.ts';
 import { calendarDaySchema, idSchema, instantSchema, z } from '../../kernel/schema.ts';
 
-/** The do-not-call registers the product knows. */
-export const registers = ['nix-telefon'] as const;
-
 /** A register and the file of it that is in the journal. */
 export const registerStateSchema = z.object({
-  register: z.enum(registers),
+  register: z.enum(registerIds),
   /** Null when no file was ever imported, as is everything that follows from it. */
   file: z
     .object({
@@ -39,10 +37,11 @@ export const registerFileSchema = z.object({
 });
 
 export const doNotCallContract = {
+  /** Every register that some country asks about, the home country's first, whether or not a file of it is held. */
   registers: operation(z.void(), z.array(registerStateSchema)),
   /** Lets the person pick a file with one number a row, at most two million; writes nothing. */
   chooseRegisterFile: operation(
-    z.object({ register: z.enum(registers) }),
+    z.object({ register: z.enum(registerIds) }),
     z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('cancelled') }),
       registerFileSchema.extend({ outcome: z.literal('read') }),
@@ -50,7 +49,7 @@ export const doNotCallContract = {
   ),
   /** Replaces the register's numbers, all of them or none. A version older than the one held is refused. */
   importRegister: operation(
-    z.object({ token: z.string().max(100), register: z.enum(registers), versionOn: calendarDaySchema }),
+    z.object({ token: z.string().max(100), register: z.enum(registerIds), versionOn: calendarDaySchema }),
     registerStateSchema,
   ),
   /** Stops a reading or an import; the numbers held before stay. */
@@ -62,7 +61,7 @@ export const doNotCallContract = {
   recordCheck: operation(
     z.object({
       id: idSchema,
-      register: z.enum(registers),
+      register: z.enum(registerIds),
       /** A contact's own number is never sent to be looked up: the window may only see it covered. */
       who: whoSchema,
       registerVersionOn: calendarDaySchema,

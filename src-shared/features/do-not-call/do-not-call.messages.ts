@@ -12,6 +12,12 @@ export const doNotCallMessages = {
     sv: 'Hämta registret hos NIX-Telefon och läs in det här. Till dess spärras privatpersoners nummer som inte kontrollerats.',
     en: 'Get the register from NIX-Telefon and import it here. Until then, private numbers that were not checked are blocked.',
   },
+  other: { sv: 'Ett annat lands register', en: 'Another country’s register' },
+  otherHint: {
+    sv: 'Numrets land avgör vilket register som ska kontrolleras.',
+    en: 'The country of the number decides which register must be checked.',
+  },
+  otherChoose: { sv: 'Välj register', en: 'Choose a register' },
   version: { sv: 'Versionen från {day}', en: 'Version of {day}' },
   validUntil: {
     sv: {
@@ -45,8 +51,8 @@ export const doNotCallMessages = {
   },
   versionOn: { sv: 'Registrets eget datum', en: 'The register’s own date' },
   versionOnHint: {
-    sv: 'Dagen då registret uppdaterades, inte dagen du läser in det. Därifrån räknas två månader.',
-    en: 'The day on which the register was updated, not the day you import it. Two months run from it.',
+    sv: 'Dagen då registret uppdaterades, inte dagen du läser in det. Därifrån räknas tiden som registret gäller.',
+    en: 'The day on which the register was updated, not the day you import it. The time that it counts runs from it.',
   },
   versionOnMissing: { sv: 'Ange registrets datum.', en: 'Give the register’s date.' },
   import: { sv: 'Byt till den här versionen', en: 'Change to this version' },

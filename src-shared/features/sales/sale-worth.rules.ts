@@ -21,7 +21,7 @@ export interface Worth {
   readonly key: WorthKey;
   readonly isGood: boolean;
   /** Up to and including; empty where no day is meant. */
-  readonly until: CalendarDay | '';
+  readonly until: CalendarDay;
   readonly citations: readonly Citation[];
 }
 
@@ -69,9 +69,14 @@ const aboutCalls: ReadonlySet<WorthKey> = new Set<WorthKey>([
   'no-longer-customer',
 ]);
 
-const toWorth = (key: WorthKey, until: CalendarDay | '' = ''): Worth => ({
+const writingLaw: readonly Citation[] = [
+  ...SE.rules.filter(({ softOptIn }) => softOptIn !== null).flatMap(({ citations }) => citations),
+  ...SE.citations['soft-opt-in'],
+];
+
+const toWorth = (key: WorthKey, until: CalendarDay = ''): Worth => ({
   key,
   isGood: good.has(key),
   until,
-  citations: SE.citations[aboutCalls.has(key) ? 'register-exception-customer' : 'soft-opt-in'],
+  citations: aboutCalls.has(key) ? SE.citations['register-exception-customer'] : writingLaw,
 });
