@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { settingsMessages } from '#shared/features/settings/settings.messages.ts';
 import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
 import { frameMessages } from '#shared/i18n/frame.messages.ts';
 import { type Language, translate } from '#shared/i18n/text.ts';
@@ -47,6 +48,7 @@ export const visits: readonly Visit[] = [
   { name: 'subject-requests', isMain: false, show: openPage('subjectRequests', '.requests tbody tr') },
   { name: 'report-preview', isMain: true, show: previewReport },
   { name: 'settings', isMain: false, show: openPage('settings', '#content h1') },
+  { name: 'settings-rules', isMain: false, show: openRules },
 ];
 
 type PageName = 'today' | 'calls' | 'contacts' | 'optOuts' | 'screening' | 'subjectRequests' | 'settings';
@@ -82,6 +84,15 @@ async function narrowUntilSeen(page: Page, row: Locator, text: string): Promise<
   if ((await row.count()) > 0) return;
   await page.locator('#content input[type="search"]').fill(text);
   await row.waitFor();
+}
+
+/** What each country asks, with the sources of the first rule. */
+async function openRules(stage: Stage): Promise<void> {
+  const { page, language } = stage;
+  await openPage('settings', '#content h1')(stage);
+  await page.getByRole('tab', { name: translate(settingsMessages.rules, language), exact: true }).click();
+  await page.locator('.rule button').first().click();
+  await page.locator('.rule__address').first().waitFor();
 }
 
 /** A call half written: the person chosen, the rest understood, the guard's answer beside it. */
