@@ -1,5 +1,6 @@
 import { verdictTexts } from '#shared/compliance/compliance.messages.ts';
-import { findCalls, findDrafts } from './find-call-rows.ts';
+import { findCalls } from './find-call-rows.ts';
+import { findDrafts } from './find-drafts.ts';
 import { type PersonalData, text } from './table-declaration.ts';
 
 const whyCalls = {
@@ -88,7 +89,7 @@ export const draftDeclaration: PersonalData<'draft'> = {
     value: text('Innehåll', 'Content'),
     savedAt: text('Sparad', 'Saved'),
   },
-  codes: { key: { call: text('Samtal', 'Call') } },
+  codes: { key: { call: text('Samtal', 'Call'), 'email-check': text('E-postkoll', 'E-mail check') } },
   formats: { value: 'json' },
   category: text('Påbörjade anteckningar', 'Half-written notes'),
   purpose: text(
@@ -96,10 +97,7 @@ export const draftDeclaration: PersonalData<'draft'> = {
     'That nothing written is lost when the journal locks.',
   ),
   lawfulBasis: whyCalls.lawfulBasis,
-  retention: text(
-    'Tills anteckningen sparas som ett samtal eller töms.',
-    'Until the note is saved as a call or emptied.',
-  ),
+  retention: text('Tills det påbörjade sparas eller töms.', 'Until what was begun is saved or emptied.'),
   source: text('Vår säljare.', 'Our seller.'),
   erasure: text('Töms.', 'Emptied.'),
   find: findDrafts,

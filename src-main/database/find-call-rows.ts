@@ -71,16 +71,3 @@ async function findCallsBySeq(queries: Queries, seqs: readonly number[]): Promis
   }
   return rows;
 }
-
-/** Half-written notes about the person. */
-export async function findDrafts(queries: Queries, subject: SubjectKeys): Promise<Row<'draft'>[]> {
-  const drafts = await queries.selectFrom('draft').selectAll().orderBy('savedAt').execute();
-  if (drafts.length === 0) return [];
-  const speaksOfSubject = await createMentionTest(queries, subject);
-  return drafts.filter(({ value }) => {
-    const draft = JSON.parse(value) as { contactId?: string | null; text?: string };
-    const contactId = draft.contactId ?? null;
-    const isTheirs = contactId !== null && subject.contactIds.includes(contactId);
-    return isTheirs || speaksOfSubject(draft.text ?? '', contactId);
-  });
-}

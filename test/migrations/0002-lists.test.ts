@@ -1,39 +1,6 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrate, migrations, versionOf } from '#main/database/migrate.ts';
-import {
-  closeDatabase,
-  type Connection,
-  createDatabase,
-  openDatabase,
-} from '#main/database/open-database.ts';
-import { openJournal } from '#main/database/open-journal.ts';
-import { createTestClock } from '#test/support/open-test-app.ts';
-import { makeTestFolder } from '#test/support/open-test-vault.ts';
-
-const key = Buffer.alloc(32, 0x5a);
-const VERSION = 2;
-
-let place: ReturnType<typeof makeTestFolder>;
-let path: string;
-beforeEach(() => {
-  place = makeTestFolder();
-  path = join(place.folder, 'journal.db');
-});
-afterEach(() => place.remove());
-
-/** Works on the file with its key, whatever its version, and closes it. */
-function inFile<T>(file: string, work: (connection: Connection) => T): T {
-  const connection = openDatabase(file, Buffer.from(key), migrations.length);
-  try {
-    return work(connection);
-  } finally {
-    closeDatabase(connection);
-  }
-}
-
-const at = '2026-11-23T09:00:00.000Z';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Connection } from '#main/database/open-database.ts';
+import { at, describeMigration } from '#test/support/describe-migration.ts';
 
 /** A row in every kind of table that the version before had. */
 const rowsOfVersion1 = `
@@ -48,68 +15,22 @@ const rowsOfVersion1 = `
   INSERT INTO optOutEvent VALUES ('e', 's', 'added', '${at}', '', 'call', '', '', '', NULL);
   INSERT INTO registerCheck VALUES ('r', 'nix-telefon', '+46701740605', '2026-11-01', 0, '${at}');`;
 
-const tablesOfVersion1 =
-  'journal setting draft contact contactPoint call suppression optOutEvent registerCheck'.split(' ');
-
-function makeVersion1(): void {
-  const connection = createDatabase(path, Buffer.from(key));
-  migrate(connection, migrations.slice(0, VERSION - 1));
-  connection.exec(rowsOfVersion1);
-  closeDatabase(connection);
-}
-
-const contentOf = (connection: Connection) =>
-  tablesOfVersion1.map((table) => connection.prepare(`SELECT * FROM ${table}`).all());
-
-const made =
-  'registerFile registerNumber numberSet hashKey erasedIdentifier evidenceFile supplierMapping screeningRun listRow listChange'.split(
+const migrated = describeMigration({
+  version: 2,
+  hash: '603a65df8301df7ea2f152cfef98af1f799350a678d24036d259dbd81b8548db',
+  rowsBefore: rowsOfVersion1,
+  tablesBefore: 'journal setting draft contact contactPoint call suppression optOutEvent registerCheck'.split(
     ' ',
-  );
-
-describe('migration 0002', () => {
-  it('is frozen: journals out there were made by these very statements', () => {
-    const hash = createHash('sha256')
-      .update(migrations[VERSION - 1] ?? '')
-      .digest('hex');
-    expect(hash).toBe('603a65df8301df7ea2f152cfef98af1f799350a678d24036d259dbd81b8548db');
-  });
-
-  it('opens a journal of version 1 with every row as it was, after a copy of it', async () => {
-    makeVersion1();
-    const before = inFile(path, contentOf);
-    const journal = await openJournal(
-      {
-        path,
-        key: Buffer.from(key),
-        journalId: 'j',
-        isNew: false,
-        rememberedHead: null,
-        isRestoreAccepted: false,
-        onHeadMoved: () => undefined,
-      },
-      { clock: createTestClock(at), onCommitted: () => undefined },
-    );
-    expect((await journal.verify()).integrity).toBe('ok');
-    await journal.close();
-    inFile(path, (connection) => {
-      expect(versionOf(connection)).toBe(migrations.length);
-      expect(contentOf(connection)).toEqual(before);
-      for (const table of made)
-        expect(connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
-    });
-    inFile(`${path}.before-v${migrations.length}`, (copy) => {
-      expect(versionOf(copy)).toBe(VERSION - 1);
-      expect(contentOf(copy)).toEqual(before);
-    });
-  });
+  ),
+  made: 'registerFile registerNumber numberSet hashKey erasedIdentifier evidenceFile supplierMapping screeningRun listRow listChange'.split(
+    ' ',
+  ),
 });
 
 describe('the tables of migration 0002', () => {
   let connection: Connection;
   beforeEach(() => {
-    connection = createDatabase(path, Buffer.from(key));
-    migrate(connection, migrations.slice(0, VERSION));
-    connection.exec(rowsOfVersion1);
+    connection = migrated();
     connection.exec(`
       INSERT INTO registerFile VALUES (1, 'nix-telefon', '2026-11-01', '${at}', '', 'nix.csv', '', 1, 1);
       INSERT INTO registerNumber VALUES (1, 46701740605);
@@ -120,7 +41,6 @@ describe('the tables of migration 0002', () => {
       INSERT INTO listRow VALUES (1, 2, 7, 'clear', 'new');
       INSERT INTO listChange VALUES (1, 7, 'name', '', 'Anna', 'Anna Berg');`);
   });
-  afterEach(() => closeDatabase(connection));
 
   it.each([
     [

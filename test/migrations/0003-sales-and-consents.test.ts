@@ -1,39 +1,6 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { migrate, migrations, versionOf } from '#main/database/migrate.ts';
-import {
-  closeDatabase,
-  type Connection,
-  createDatabase,
-  openDatabase,
-} from '#main/database/open-database.ts';
-import { openJournal } from '#main/database/open-journal.ts';
-import { createTestClock } from '#test/support/open-test-app.ts';
-import { makeTestFolder } from '#test/support/open-test-vault.ts';
-
-const key = Buffer.alloc(32, 0x5a);
-const VERSION = 3;
-
-let place: ReturnType<typeof makeTestFolder>;
-let path: string;
-beforeEach(() => {
-  place = makeTestFolder();
-  path = join(place.folder, 'journal.db');
-});
-afterEach(() => place.remove());
-
-/** Works on the file with its key, whatever its version, and closes it. */
-function inFile<T>(file: string, work: (connection: Connection) => T): T {
-  const connection = openDatabase(file, Buffer.from(key), migrations.length);
-  try {
-    return work(connection);
-  } finally {
-    closeDatabase(connection);
-  }
-}
-
-const at = '2026-11-23T09:00:00.000Z';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Connection } from '#main/database/open-database.ts';
+import { at, describeMigration } from '#test/support/describe-migration.ts';
 
 /** A row in the tables that the new ones lean on, as the version before had them. */
 const rowsOfVersion2 = `
@@ -47,57 +14,13 @@ const rowsOfVersion2 = `
     1, '{}', '{}', '[]', 'SE 2026-11-23', '${at}', '${at}', '', '{}', '2026-12-01', NULL, '', NULL);
   INSERT INTO listRow VALUES (1, 2, 7, 'clear', 'new');`;
 
-const tablesOfVersion2 =
-  'journal contact contactPoint suppression optOutEvent evidenceFile screeningRun listRow'.split(' ');
-
-function makeVersion2(): void {
-  const connection = createDatabase(path, Buffer.from(key));
-  migrate(connection, migrations.slice(0, VERSION - 1));
-  connection.exec(rowsOfVersion2);
-  closeDatabase(connection);
-}
-
-const contentOf = (connection: Connection) =>
-  tablesOfVersion2.map((table) => connection.prepare(`SELECT * FROM ${table}`).all());
-
-const made = 'sale consentWording consent consentEvidence'.split(' ');
-
-describe('migration 0003', () => {
-  it('is frozen: journals out there were made by these very statements', () => {
-    const hash = createHash('sha256')
-      .update(migrations[VERSION - 1] ?? '')
-      .digest('hex');
-    expect(hash).toBe('2da84751ff7a594ee4a681dd5e21ad7c1c5b79717e86d9ca516bce3c78712cfd');
-  });
-
-  it('opens a journal of version 2 with every row as it was, after a copy of it', async () => {
-    makeVersion2();
-    const before = inFile(path, contentOf);
-    const journal = await openJournal(
-      {
-        path,
-        key: Buffer.from(key),
-        journalId: 'j',
-        isNew: false,
-        rememberedHead: null,
-        isRestoreAccepted: false,
-        onHeadMoved: () => undefined,
-      },
-      { clock: createTestClock(at), onCommitted: () => undefined },
-    );
-    expect((await journal.verify()).integrity).toBe('ok');
-    await journal.close();
-    inFile(path, (connection) => {
-      expect(versionOf(connection)).toBe(migrations.length);
-      expect(contentOf(connection)).toEqual(before);
-      for (const table of made)
-        expect(connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
-    });
-    inFile(`${path}.before-v${migrations.length}`, (copy) => {
-      expect(versionOf(copy)).toBe(VERSION - 1);
-      expect(contentOf(copy)).toEqual(before);
-    });
-  });
+const migrated = describeMigration({
+  version: 3,
+  hash: '2da84751ff7a594ee4a681dd5e21ad7c1c5b79717e86d9ca516bce3c78712cfd',
+  rowsBefore: rowsOfVersion2,
+  tablesBefore:
+    'journal contact contactPoint suppression optOutEvent evidenceFile screeningRun listRow'.split(' '),
+  made: 'sale consentWording consent consentEvidence'.split(' '),
 });
 
 const consent = (fields: string) =>
@@ -107,9 +30,7 @@ const consent = (fields: string) =>
 describe('the tables of migration 0003', () => {
   let connection: Connection;
   beforeEach(() => {
-    connection = createDatabase(path, Buffer.from(key));
-    migrate(connection, migrations.slice(0, VERSION));
-    connection.exec(rowsOfVersion2);
+    connection = migrated();
     connection.exec(`
       INSERT INTO sale VALUES ('s1', 'c', '2026-11-01', 'Verktyg', '', 0, NULL, NULL, '[]', 'yes', '', '${at}', '');
       INSERT INTO consentWording VALUES (1, 'Får vi ringa?', 'sv', 'h', '${at}');
@@ -117,7 +38,6 @@ describe('the tables of migration 0003', () => {
       INSERT INTO evidenceFile VALUES ('f2', 'ja.pdf', '', 1, x'01', '${at}');
       INSERT INTO consentEvidence VALUES ('g', 'f2', '${at}', ''), ('g', 'f', '${at}', '');`);
   });
-  afterEach(() => closeDatabase(connection));
 
   it.each([
     ['a sale to nobody', "UPDATE sale SET contactId = 'none'"],

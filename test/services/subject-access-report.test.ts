@@ -1,3 +1,4 @@
+import { noAnswers } from '#shared/compliance/answers.rules.ts';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
@@ -117,6 +118,25 @@ describe('a subject-access report', () => {
     const empty = search.places.filter(({ table, hits }) => hits === 0 && table !== 'erasedIdentifier');
     expect(empty).toEqual([]);
     expect(search.places.length).toBeGreaterThan(9);
+  });
+
+  it('shows of an e-mail check begun for many only what is about the person', async () => {
+    const { anna, berg } = await seedSubject(app.client);
+    const other = await app.client.contacts.list({ text: 'Kristoffer' });
+    const otherId = other.rows[0]?.id ?? '';
+    const own = (why: string) => ({ ...noAnswers, why, answered: ['assessment-why' as const] });
+    await app.client.emailChecks.saveDraft({
+      recipient: null,
+      members: { by: 'contacts', contactIds: [anna, otherId] },
+      answers: { ...noAnswers, purpose: 'märkedeltsyfte' },
+      own: { [anna]: own('märkeegetskäl'), [otherId]: own('märkeannansskäl') },
+      scan: null,
+    });
+    const { json } = await exportTo('anna.pdf', reportOf(annas([anna, berg])));
+    expect(json).toContain('märkeegetskäl');
+    expect(json).toContain('märkedeltsyfte');
+    expect(json).not.toContain('märkeannansskäl');
+    expect(json).not.toContain(otherId);
   });
 
   it('explains codes, gives local times and prints the decision in words', async () => {

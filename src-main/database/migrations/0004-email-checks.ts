@@ -52,6 +52,7 @@ CREATE TABLE ownRuling (
 ) STRICT;
 CREATE INDEX ownRulingByRule ON ownRuling (ruleId, seq);
 
+CREATE INDEX contactByCompanyNumber ON contact (companyKey, organisationNumber) WHERE organisationNumber IS NOT NULL;
 CREATE INDEX optOutEventLifted ON optOutEvent (suppressionId) WHERE kind = 'lifted';
 
 CREATE TRIGGER emailCheckUnchanged BEFORE UPDATE ON emailCheck BEGIN SELECT RAISE(ABORT, 'append-only'); END;

@@ -57,7 +57,7 @@ function Sources({ rule }: { readonly rule: CountryRule }) {
     <div className="small soft">
       <p>{t(`ruleConfidence.${rule.confidence}`)}</p>
       {rule.citations.map(({ label, address }) => (
-        <p key={`${label} ${address}`}>
+        <p key={`${label} ${address}`} className="rule__source">
           {label} <span className="rule__address">{address}</span>
         </p>
       ))}
