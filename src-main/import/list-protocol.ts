@@ -72,6 +72,8 @@ export interface ListFacts {
   readonly mapping: Mapping;
   /** True when a quoted cell was still open at the end of the file. */
   readonly endsInsideQuotes: boolean;
+  /** Cells of a workbook whose formula was saved without a value: they are read as empty. */
+  readonly formulasWithoutValue: number;
 }
 
 /** A row as text, with the changes made so far. */

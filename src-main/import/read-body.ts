@@ -10,7 +10,10 @@ import { readSepLine } from './sniff-delimiter.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
 
 /** A list as text in UTF-8, before it is known where its cells and columns are. */
-export interface ListBody extends Pick<ListFacts, 'kind' | 'encoding' | 'encodings' | 'sheets' | 'sheet'> {
+export interface ListBody extends Pick<
+  ListFacts,
+  'kind' | 'encoding' | 'encodings' | 'sheets' | 'sheet' | 'formulasWithoutValue'
+> {
   readonly text: Buffer;
   /** Byte at which the first record begins. */
   readonly from: number;
@@ -50,6 +53,7 @@ function readText(bytes: Buffer, choices: ReadChoices, pulse: Pulse): ListBody {
     encodings: offerEncodings(bytes, encoding),
     sheets: [],
     sheet: null,
+    formulasWithoutValue: 0,
   };
 }
 
@@ -62,7 +66,7 @@ async function readSheet(
   const rows = new RowWriter(limits);
   const options = choices.sheet === undefined ? {} : { sheet: choices.sheet };
   const watch = { onProgress: partOf(pulse, 0, 1) };
-  const { sheets, sheet } = await readWorkbook(bytes, { ...options, ...watch, limits }, rows);
+  const workbook = await readWorkbook(bytes, { ...options, ...watch, limits }, rows);
   return {
     kind: 'xlsx',
     text: rows.text(),
@@ -71,8 +75,7 @@ async function readSheet(
     found: null,
     encoding: null,
     encodings: [],
-    sheets,
-    sheet,
+    ...workbook,
   };
 }
 

@@ -21,7 +21,7 @@ export function readTable(body: ListBody, choices: ReadChoices, limits: ListLimi
   const store = storeText(body.text, body.from, byteOf(used), limits, pulse);
   if (store.cellCounts.every((count) => count === 0)) throw new AppError('file-empty');
   const table = layOutTable(store, choices.headerRecord, limits);
-  const { kind, encoding, encodings, sheets, sheet } = body;
+  const { kind, encoding, encodings, sheets, sheet, formulasWithoutValue } = body;
   return {
     table,
     facts: {
@@ -32,6 +32,7 @@ export function readTable(body: ListBody, choices: ReadChoices, limits: ListLimi
       sheet,
       delimiter: isSheet ? null : used,
       endsInsideQuotes: store.endsInsideQuotes,
+      formulasWithoutValue,
       ...describeTable(table, isSheet),
     },
   };

@@ -73,6 +73,7 @@ describe('a list that was opened', () => {
       ],
       columns: ['Namn', 'Mobil'],
       raggedRows: 0,
+      formulasWithoutValue: 0,
       rowCount: 2,
     });
     expect(await readRows(reader)).toEqual([['"Berg;" Anna\nB', '0701234567'], ['Per']]);

@@ -509,6 +509,7 @@ describe('the facts of a list', () => {
       raggedRows: 0,
       mapping: ['name', 'phone', 'personal-identity-number', 'do-not-contact'],
       endsInsideQuotes: false,
+      formulasWithoutValue: 0,
     });
   });
 });

@@ -273,6 +273,7 @@ export const exampleFile: NonNullable<Session['file']> = {
   rowCount: firstCells.length,
   raggedRows: 0,
   endsInsideQuotes: false,
+  formulasWithoutValue: 0,
   preview: firstCells.map((row) => [...row]),
 };
 

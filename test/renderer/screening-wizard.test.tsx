@@ -287,13 +287,14 @@ describe('the reading', () => {
     expect(list.held()?.file?.encoding).toBe('macintosh');
   });
 
-  it('warns of ragged rows and of a quotation mark that never closes', async () => {
+  it('warns of ragged rows, of a quotation mark that never closes and of formulas without a value', async () => {
     openWizard({
       step: 'read',
-      file: { ...exampleFile, raggedRows: 14, endsInsideQuotes: true },
+      file: { ...exampleFile, raggedRows: 14, endsInsideQuotes: true, formulasWithoutValue: 3 },
     });
     expect(await screen.findByText(/14 rader har fler eller färre celler/)).toBeTruthy();
     expect(screen.getByText(/Ett citattecken öppnas men stängs aldrig/)).toBeTruthy();
+    expect(screen.getByText(/3 celler har en formel utan sparat värde/)).toBeTruthy();
   });
 
   it('leaves all as it was when a new reading is cancelled', async () => {

@@ -44,6 +44,7 @@ const showFile = (facts: ListFacts, preview: ListInHand['preview']): NonNullable
   rowCount: facts.rowCount,
   raggedRows: facts.raggedRows,
   endsInsideQuotes: facts.endsInsideQuotes,
+  formulasWithoutValue: facts.formulasWithoutValue,
   preview: preview.map((cells) => [...cells]),
 });
 

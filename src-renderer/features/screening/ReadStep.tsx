@@ -74,6 +74,14 @@ function Warnings({ file }: { readonly file: ListFile }) {
   return (
     <>
       {file.endsInsideQuotes && <Banner tone="caution">{t('openQuote')}</Banner>}
+      {file.formulasWithoutValue > 0 && (
+        <Banner tone="caution">
+          {t('emptyFormulas', {
+            count: file.formulasWithoutValue,
+            number: numberText(file.formulasWithoutValue),
+          })}
+        </Banner>
+      )}
       {file.raggedRows > 0 && (
         <Banner tone="caution">
           {t('ragged', { count: file.raggedRows, number: numberText(file.raggedRows) })}

@@ -58,6 +58,8 @@ export const listFileSchema = z.object({
   rowCount: z.number(),
   raggedRows: z.number(),
   endsInsideQuotes: z.boolean(),
+  /** Cells of a workbook that are read as empty, because their formula was saved without a value. */
+  formulasWithoutValue: z.number(),
   /** The first rows under the header, as they will be imported. */
   preview: z.array(z.array(z.string())),
 });

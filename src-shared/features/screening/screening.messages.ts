@@ -228,6 +228,18 @@ export const screeningMessages = {
     sv: 'Välj en annan rubrikrad, eller ett annat blad.',
     en: 'Choose another header row, or another sheet.',
   },
+  emptyFormulas: {
+    sv: {
+      one: '{number} cell har en formel utan sparat värde och läses som tom. Öppna filen i ett kalkylprogram, spara den och välj den igen.',
+      other:
+        '{number} celler har en formel utan sparat värde och läses som tomma. Öppna filen i ett kalkylprogram, spara den och välj den igen.',
+    },
+    en: {
+      one: '{number} cell has a formula without a saved value and is read as empty. Open the file in a spreadsheet program, save it, and choose it again.',
+      other:
+        '{number} cells have a formula without a saved value and are read as empty. Open the file in a spreadsheet program, save it, and choose it again.',
+    },
+  },
   ragged: {
     sv: {
       one: '{number} rad har fler eller färre celler än rubrikerna. Det kan bero på fel tecken mellan kolumnerna.',
