@@ -4,6 +4,7 @@ import { subjectRequestsPageMessages } from '#shared/features/subject-requests/s
 import { frameMessages } from '#shared/i18n/frame.messages.ts';
 import { type Language, translate } from '#shared/i18n/text.ts';
 import type { Cast } from './example-scenes.ts';
+import { wizardVisits } from './visit-wizard.ts';
 
 /** An open journal in a window, and who is in it. */
 export interface Stage {
@@ -45,6 +46,7 @@ export const visits: readonly Visit[] = [
     show: openRow('optOuts', ({ optedOut }) => optedOut.name, '.frame__detail h2'),
   },
   { name: 'lists', isMain: true, show: openPage('screening', '.drop-zone') },
+  ...wizardVisits,
   { name: 'subject-requests', isMain: false, show: openPage('subjectRequests', '.requests tbody tr') },
   { name: 'report-preview', isMain: true, show: previewReport },
   { name: 'settings', isMain: false, show: openPage('settings', '#content h1') },
