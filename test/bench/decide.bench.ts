@@ -60,7 +60,10 @@ async function guards(client: Client, ids: readonly string[]): Promise<BenchResu
   const times = [];
   for (const contactId of ids)
     times.push(await timeOf(() => client.calls.guard({ by: 'contact', contactId })));
-  return under({ name: 'the guard before a call, p95', median: percentile(times, 0.95), unit: 'ms' }, GUARD_MS);
+  return under(
+    { name: 'the guard before a call, p95', median: percentile(times, 0.95), unit: 'ms' },
+    GUARD_MS,
+  );
 }
 
 async function judgements(client: Client, ids: readonly string[]): Promise<BenchResult> {

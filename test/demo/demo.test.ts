@@ -31,10 +31,11 @@ describe('the example data', () => {
   it.each(['2026-11-23T09:15:00.000Z', '2026-03-29T00:30:00.000Z', '2027-01-02T23:59:00.000Z'])(
     'holds nothing later than %s',
     (moment) => {
-      const { calls, checks, contacts, followUpsDone, lifts, optOuts, reports, startsAt } = makeExampleData(
-        new Date(moment),
-      );
-      const times = [...calls, ...checks, ...contacts, ...followUpsDone, ...lifts, ...optOuts, ...reports];
+      const { calls, startsAt, ...other } = makeExampleData(new Date(moment));
+      const { checks, contacts, followUpsDone, lifts, optOuts, reports } = other;
+      const { sales, consents, withdrawals } = other;
+      const said = [...calls, ...checks, ...contacts, ...followUpsDone, ...lifts, ...optOuts, ...reports];
+      const times = [...said, ...sales, ...consents, ...withdrawals];
       expect(times.filter(({ at }) => at > moment || at < startsAt)).toEqual([]);
       expect(calls).toHaveLength(300);
     },

@@ -12,6 +12,7 @@ import {
   makeOptOuts,
   type RecordCheck,
 } from './example-opt-outs.ts';
+import { type ExampleSales, makeSales } from './example-sales.ts';
 import { type Cast, castFrom, makeScenes } from './example-scenes.ts';
 import { type Draws, seededDraws } from './seeded.ts';
 import { momentOn, swedishTime, weekdaysBetween, weekdayUntil } from './swedish-time.ts';
@@ -19,7 +20,7 @@ import { momentOn, swedishTime, weekdaysBetween, weekdayUntil } from './swedish-
 export type ReportRequest = Parameters<Client['subjectRequests']['exportReport']>[0];
 
 /** A quarter of a year in the life of one seller. All of it is invented. */
-export interface ExampleData extends ExampleCalls {
+export interface ExampleData extends ExampleCalls, ExampleSales {
   readonly cast: Cast;
   /** When the journal was made: nothing happens before it. */
   readonly startsAt: Instant;
@@ -66,6 +67,7 @@ export function makeExampleData(now: Date): ExampleData {
     calls: inOrder<RecordCall>([...scenes, ...calls]),
     followUpsDone,
     reports: makeReports(draws, today, cast),
+    ...makeSales(today, cast),
   };
 }
 

@@ -98,6 +98,9 @@ export async function fillJournal(
       run: () =>
         client.optOuts.lift({ ...input, suppressionId: suppressionIds.get(input.suppressionId) ?? '' }),
     })),
+    ...data.sales.map(({ at, input }) => ({ at, run: () => client.sales.save(input) })),
+    ...data.consents.map(({ at, input }) => ({ at, run: () => client.consents.give(input) })),
+    ...data.withdrawals.map(({ at, input }) => ({ at, run: () => client.consents.withdraw(input) })),
     ...data.reports.map(({ at, input }) => ({ at, run: () => client.subjectRequests.exportReport(input) })),
   ];
   for (const { at, run } of deeds.toSorted((one, other) =>

@@ -45,6 +45,8 @@ export const visits: readonly Visit[] = [
     isMain: false,
     show: openRow('optOuts', ({ optedOut }) => optedOut.name, '.frame__detail h2'),
   },
+  { name: 'email-check', isMain: true, show: askAboutMail },
+  { name: 'email-checks', isMain: false, show: openPage('emailChecks', '#content h1') },
   { name: 'lists', isMain: true, show: openPage('screening', '.drop-zone') },
   ...wizardVisits,
   { name: 'subject-requests', isMain: false, show: openPage('subjectRequests', '.requests tbody tr') },
@@ -53,7 +55,8 @@ export const visits: readonly Visit[] = [
   { name: 'settings-rules', isMain: false, show: openRules },
 ];
 
-type PageName = 'today' | 'calls' | 'contacts' | 'optOuts' | 'screening' | 'subjectRequests' | 'settings';
+type PageName =
+  'today' | 'calls' | 'contacts' | 'optOuts' | 'emailChecks' | 'screening' | 'subjectRequests' | 'settings';
 
 /** The row of a table in that place, counted from 1 without the header. */
 function rowNumber(place: number): string {
@@ -132,6 +135,16 @@ async function clearLine(page: Page): Promise<void> {
   await line.press('Backspace');
   await line.fill('');
   await page.locator('.guard').waitFor({ state: 'detached' });
+}
+
+/** A check half way: two answers given, the verdict as it stands beside the next question. */
+async function askAboutMail(stage: Stage): Promise<void> {
+  const { page, cast } = stage;
+  await openPage('emailChecks', '#content h1')(stage);
+  await page.locator('.recipient-field input').fill(cast.open.name);
+  await page.getByRole('option', { name: cast.open.name }).first().waitFor();
+  await page.locator('.recipient-field input').press('Enter');
+  await page.locator('.question, .empty-state').first().waitFor();
 }
 
 /** The report on one person, from the search to the document. */

@@ -139,8 +139,16 @@ describe('the words of a consent', () => {
     const other = await give({ wording: { kind: 'new', text, language: 'other' } });
     expect([first, again, chosen, other].map(({ wording }) => wording.number)).toEqual([1, 1, 1, 2]);
     expect(await app.client.consents.listWordings(undefined)).toEqual([
-      { number: 2, text, language: 'other' },
-      { number: 1, text, language: 'sv' },
+      { number: 2, text, language: 'other', uses: ['email'] },
+      { number: 1, text, language: 'sv', uses: ['email'] },
+    ]);
+  });
+
+  it('say what they were used for', async () => {
+    const wording = { kind: 'new', text: 'Får vi höra av oss?', language: 'sv' } as const;
+    for (const use of ['sms', 'phone', 'sms'] as const) await give({ use, wording });
+    expect((await app.client.consents.listWordings(undefined)).map(({ uses }) => uses)).toEqual([
+      ['phone', 'sms'],
     ]);
   });
 });

@@ -37,11 +37,13 @@ export const consentInput = (contactId: string, fields: Partial<ConsentInput> = 
   ...fields,
 });
 
+const signed = new TextEncoder().encode('%PDF-1.7 underskriven');
+
 /** Picks a document as the person does; its name and bytes are the test's. */
 export async function pickEvidence(
   { client, folder }: Pick<TestApp, 'client' | 'folder'>,
   answerOpen: (path: string) => void,
-  { name = 'blankett.pdf', bytes = '%PDF-1.7 underskriven' as string | Uint8Array } = {},
+  { name = 'blankett.pdf', bytes = signed }: { readonly name?: string; readonly bytes?: Uint8Array } = {},
 ): Promise<string> {
   const path = join(folder, name);
   writeFileSync(path, bytes);

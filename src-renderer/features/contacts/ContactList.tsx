@@ -1,4 +1,5 @@
 import { Ban, Search, UserPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ContactRow } from '#shared/features/contacts/contacts.contract.ts';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
 import { goTo } from '../../app/view.store.ts';
@@ -19,12 +20,14 @@ interface Props {
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly openId: string | null;
+  /** What other features know of a contact. */
+  readonly records: (contactId: string) => ReactNode;
 }
 
 const addContact = () => goTo('contacts', { new: 'yes' });
 
 /** Everybody by name, narrowed by a search; one of them open at the right. */
-export function ContactList({ text, onText, openId }: Props) {
+export function ContactList({ text, onText, openId, records }: Props) {
   const t = useTexts(contactsMessages);
   const errorText = useErrorText();
   const contacts = usePages(
@@ -47,7 +50,9 @@ export function ContactList({ text, onText, openId }: Props) {
           {t('newContact')}
         </Button>
       }
-      detail={openId === null ? undefined : <ContactDetail key={openId} id={openId} />}
+      detail={
+        openId === null ? undefined : <ContactDetail key={openId} id={openId} records={records(openId)} />
+      }
       isFilled
     >
       <Field

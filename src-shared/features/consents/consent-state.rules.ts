@@ -10,7 +10,7 @@ export type ConsentStateKey =
 /** One thing to know about a consent. */
 export interface ConsentState {
   readonly key: ConsentStateKey;
-  readonly isGood: boolean;
+  readonly tone: 'holds' | 'fails';
   /** The day it ended, or the last day it holds; empty where no day is meant. */
   readonly day: CalendarDay;
   readonly citations: readonly Citation[];
@@ -44,7 +44,7 @@ const good: ReadonlySet<ConsentStateKey> = new Set<ConsentStateKey>(['holds', 'r
 
 const toState = (key: ConsentStateKey, day: CalendarDay, citations: readonly Citation[]): ConsentState => ({
   key,
-  isGood: good.has(key),
+  tone: good.has(key) ? 'holds' : 'fails',
   day,
   citations,
 });

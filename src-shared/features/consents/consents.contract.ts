@@ -34,6 +34,10 @@ export const wordingSchema = z.object({
 });
 export type Wording = z.infer<typeof wordingSchema>;
 
+/** A wording, and what people were asked for in it so far. */
+export const usedWordingSchema = wordingSchema.extend({ uses: z.array(useSchema) });
+export type UsedWording = z.infer<typeof usedWordingSchema>;
+
 const evidenceSchema = z.object({ id: idSchema, name: z.string() });
 
 const consentFieldsSchema = z.object({
@@ -110,5 +114,5 @@ export const consentsContract = {
   /** Saves a document outside the vault, which is noted as an export. */
   saveEvidence: operation(z.object({ id: idSchema, evidenceId: idSchema }), savedFileSchema),
   /** Every wording used so far, the newest first. */
-  listWordings: operation(z.void(), z.array(wordingSchema)),
+  listWordings: operation(z.void(), z.array(usedWordingSchema)),
 };

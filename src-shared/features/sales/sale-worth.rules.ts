@@ -19,7 +19,8 @@ export type WorthKey =
 /** One thing that a sale is good for, or that is missing. Who was told no by the person, the decision knows. */
 export interface Worth {
   readonly key: WorthKey;
-  readonly isGood: boolean;
+  /** `unknown`: something would decide that nobody has said. */
+  readonly tone: 'holds' | 'unknown' | 'fails';
   /** Up to and including; empty where no day is meant. */
   readonly until: CalendarDay;
   readonly citations: readonly Citation[];
@@ -61,7 +62,17 @@ function callingOf(sale: WeighedSale, today: CalendarDay): Worth {
   return toWorth(isOver ? 'no-longer-customer' : 'confirm-again', until);
 }
 
-const good: ReadonlySet<WorthKey> = new Set<WorthKey>(['may-write', 'may-call']);
+const toneOf: Readonly<Record<WorthKey, Worth['tone']>> = {
+  'may-write': 'holds',
+  'said-no': 'fails',
+  'nothing-given': 'fails',
+  'offer-unknown': 'unknown',
+  'offer-missing': 'fails',
+  'may-call': 'holds',
+  'confirm-again': 'unknown',
+  'running-unknown': 'unknown',
+  'no-longer-customer': 'fails',
+};
 const aboutCalls: ReadonlySet<WorthKey> = new Set<WorthKey>([
   'may-call',
   'confirm-again',
@@ -76,7 +87,7 @@ const writingLaw: readonly Citation[] = [
 
 const toWorth = (key: WorthKey, until: CalendarDay = ''): Worth => ({
   key,
-  isGood: good.has(key),
+  tone: toneOf[key],
   until,
   citations: aboutCalls.has(key) ? SE.citations['register-exception-customer'] : writingLaw,
 });

@@ -1,0 +1,155 @@
+import type { Use } from '../../compliance/vocabulary.ts';
+import type { Messages, Text } from '../../i18n/text.ts';
+import type { ConsentStateKey } from './consent-state.rules.ts';
+
+export const consentsMessages = {
+  heading: { sv: 'Samtycken', en: 'Consents' },
+  newConsent: { sv: 'Nytt samtycke', en: 'New consent' },
+  noConsents: {
+    sv: 'Inget samtycke antecknat. Utan ett ja avgör lagens andra undantag vad som får göras.',
+    en: 'No consent on record. Without a yes, the other exceptions in law decide what may be done.',
+  },
+  givenOn: { sv: 'Lämnat {day}, {how}', en: 'Given {day}, {how}' },
+  givenAt: { sv: 'Lämnat {day} kl. {time}, {how}', en: 'Given {day} at {time}, {how}' },
+  forPurpose: { sv: 'Ändamål: {purpose}', en: 'Purpose: {purpose}' },
+  anyPoint: { sv: 'Alla nummer och adresser', en: 'Every number and address' },
+  withdrawnHow: { sv: 'Togs tillbaka {how}', en: 'Withdrawn {how}' },
+  showWords: { sv: 'Visa orden', en: 'Show the words' },
+  hideWords: { sv: 'Dölj orden', en: 'Hide the words' },
+  'showWords.what': { sv: 'Visa orden: {what}', en: 'Show the words: {what}' },
+  'hideWords.what': { sv: 'Dölj orden: {what}', en: 'Hide the words: {what}' },
+  withdraw: { sv: 'Ta tillbaka', en: 'Withdraw' },
+  'withdraw.what': { sv: 'Ta tillbaka: {what}', en: 'Withdraw: {what}' },
+  attach: { sv: 'Bifoga handling', en: 'Attach a document' },
+  'attach.what': { sv: 'Bifoga handling: {what}', en: 'Attach a document: {what}' },
+  attaching: { sv: 'Väljer …', en: 'Choosing …' },
+  attached: { sv: 'Handlingen ligger nu i journalen.', en: 'The document is now in the journal.' },
+  saveEvidence: { sv: 'Spara ut {name}', en: 'Save {name} outside' },
+  evidenceSaved: { sv: 'Sparad utanför journalen som {name}.', en: 'Saved outside the journal as {name}.' },
+  showLaw: { sv: 'Visa lagrum', en: 'Show the law' },
+  hideLaw: { sv: 'Dölj lagrum', en: 'Hide the law' },
+
+  withdrawTitle: { sv: 'Ta tillbaka samtycket: {what}', en: 'Withdraw the consent: {what}' },
+  withdrawLead: {
+    sv: 'Det gäller genast och kan inte ångras. Säger personen ja igen skriver du ett nytt samtycke.',
+    en: 'It takes effect at once and cannot be undone. If the person says yes again, record a new consent.',
+  },
+  withdrawnOn: { sv: 'Togs tillbaka', en: 'Withdrawn on' },
+  withdrawnOnMissing: {
+    sv: 'Välj en dag från samtycket till i dag.',
+    en: 'Choose a day from the consent until today.',
+  },
+  withdrawing: { sv: 'Tar tillbaka …', en: 'Withdrawing …' },
+  withdrawn: { sv: 'Samtycket är taget tillbaka: {what}.', en: 'The consent is withdrawn: {what}.' },
+  keepIt: { sv: 'Avbryt', en: 'Cancel' },
+
+  newTitle: { sv: 'Nytt samtycke: {name}', en: 'New consent: {name}' },
+  formLead: {
+    sv: 'Ett samtycke i taget. Det kan tas tillbaka när som helst, men aldrig ändras eller tas bort.',
+    en: 'One consent at a time. It can be withdrawn at any time, but never changed or removed.',
+  },
+  use: { sv: 'Vad sade personen ja till?', en: 'What did the person say yes to?' },
+  trackingHint: {
+    sv: 'Spårning är att ni ser vad som öppnas och klickas. Det kräver ett eget ja: ett ja till e-post räcker inte.',
+    en: 'Tracking is that you see what is opened and clicked. It needs a yes of its own: a yes to e-mail is not enough.',
+  },
+  'point.phone': { sv: 'Nummer', en: 'Number' },
+  'point.email': { sv: 'Adress', en: 'Address' },
+  'anyPoint.phone': { sv: 'Alla personens nummer', en: 'Every number of the person' },
+  'anyPoint.email': { sv: 'Alla personens adresser', en: 'Every address of the person' },
+  purpose: { sv: 'För vad?', en: 'For what?' },
+  purposeHint: { sv: 'Nyhetsbrev om verktyg', en: 'Newsletter about tools' },
+  purposeMissing: { sv: 'Vad gäller samtycket?', en: 'What is the consent for?' },
+  givenDay: { sv: 'Lämnat', en: 'Given on' },
+  givenDayMissing: { sv: 'Vilken dag lämnades det?', en: 'On which day was it given?' },
+  givenTime: { sv: 'Klockan', en: 'At' },
+  givenTimeWrong: { sv: 'Skriv som 09:30.', en: 'Write it as 09:30.' },
+  how: { sv: 'Hur?', en: 'How?' },
+  wording: { sv: 'Med vilka ord frågade ni?', en: 'In which words did you ask?' },
+  newWording: { sv: 'Nya ord', en: 'New words' },
+  wordingNumber: { sv: 'Formulering {number}', en: 'Wording {number}' },
+  wordingText: { sv: 'Frågan, ord för ord', en: 'The question, word for word' },
+  wordingHint: {
+    sv: 'Det personen läste eller hörde, med ert namn, vad det gäller och att det kan tas tillbaka.',
+    en: 'What the person read or heard, with your name, what it is about and that it can be withdrawn.',
+  },
+  wordingMissing: { sv: 'Vad löd frågan?', en: 'What did the question say?' },
+  wordingLanguage: { sv: 'Språk', en: 'Language' },
+  'language.sv': { sv: 'Svenska', en: 'Swedish' },
+  'language.en': { sv: 'Engelska', en: 'English' },
+  'language.other': { sv: 'Annat', en: 'Other' },
+  named: { sv: 'Nämnde frågan ert företag vid namn?', en: 'Did the question name your company?' },
+  'named.yes': { sv: 'Ja', en: 'Yes' },
+  'named.no': { sv: 'Nej', en: 'No' },
+  'named.noHint': {
+    sv: 'Ett ja till ”partner” eller ”utvalda företag” gäller inte er.',
+    en: 'A yes to “partners” or “selected companies” is no yes to you.',
+  },
+  namedMissing: { sv: 'Svara ja eller nej.', en: 'Answer yes or no.' },
+  evidence: { sv: 'Handling', en: 'Document' },
+  evidenceHint: {
+    sv: 'En underskriven blankett eller ett mejl, högst 10 MB. Filen läggs krypterad i journalen.',
+    en: 'A signed form or a message, at most 10 MB. The file is kept encrypted in the journal.',
+  },
+  noEvidence: { sv: 'Ingen handling bifogad.', en: 'No document attached.' },
+  evidenceChosen: { sv: 'Bifogas: {name}', en: 'Will be attached: {name}' },
+  chooseOther: { sv: 'Välj en annan', en: 'Choose another' },
+  removeEvidence: { sv: 'Ta bort', en: 'Remove' },
+  note: { sv: 'Anteckning', en: 'Note' },
+  save: { sv: 'Spara samtycket', en: 'Save the consent' },
+  saving: { sv: 'Sparar …', en: 'Saving …' },
+  saved: { sv: 'Samtycket sparades: {what}.', en: 'The consent was saved: {what}.' },
+  mendFirst: {
+    sv: 'Något saknas eller stämmer inte. Det står vid fältet.',
+    en: 'Something is missing or wrong. It says so at the field.',
+  },
+  tryAgain: { sv: 'Försök igen', en: 'Try again' },
+
+  'how.call': { sv: 'i ett samtal', en: 'in a call' },
+  'how.visit': { sv: 'vid ett besök', en: 'at a visit' },
+  'how.signed': { sv: 'undertecknat', en: 'signed' },
+  'how.web-form': { sv: 'i ett webbformulär', en: 'in a web form' },
+  'how.email': { sv: 'med e-post', en: 'by e-mail' },
+  'how.sms': { sv: 'med SMS', en: 'by SMS' },
+  'how.letter': { sv: 'med brev', en: 'by letter' },
+  'how.other': { sv: 'på annat sätt', en: 'in another way' },
+  'way.call': { sv: 'I ett samtal', en: 'In a call' },
+  'way.visit': { sv: 'Vid ett besök', en: 'At a visit' },
+  'way.signed': { sv: 'Undertecknat', en: 'Signed' },
+  'way.web-form': { sv: 'I ett webbformulär', en: 'In a web form' },
+  'way.email': { sv: 'Med e-post', en: 'By e-mail' },
+  'way.sms': { sv: 'Med SMS', en: 'By SMS' },
+  'way.letter': { sv: 'Med brev', en: 'By letter' },
+  'way.other': { sv: 'På annat sätt', en: 'In another way' },
+} as const satisfies Messages;
+
+/** What a consent is for. */
+export const usedForTexts = {
+  phone: { sv: 'Samtal', en: 'Calls' },
+  sms: { sv: 'SMS', en: 'SMS' },
+  email: { sv: 'E-post', en: 'E-mail' },
+  post: { sv: 'Brev', en: 'Letters' },
+  tracking: { sv: 'Spårning', en: 'Tracking' },
+} as const satisfies Record<Use, Text>;
+
+/** How a consent stands. */
+export const consentStateTexts = {
+  holds: { sv: 'Gäller tills det tas tillbaka.', en: 'Holds until it is withdrawn.' },
+  withdrawn: { sv: 'Taget tillbaka {day}.', en: 'Withdrawn {day}.' },
+  'ended-by-no': {
+    sv: 'Gäller inte: personen sade nej {day}, efter sitt ja eller samma dag.',
+    en: 'Does not hold: the person said no on {day}, after the yes or on the same day.',
+  },
+  'not-named': {
+    sv: 'Gäller inte er: frågan nämnde inte ert företag vid namn.',
+    en: 'No yes to you: the question did not name your company.',
+  },
+  'register-months': {
+    sv: 'På ett nummer i NIX-Telefon räknas det till och med {day}.',
+    en: 'On a number in NIX-Telefon it counts until {day}.',
+  },
+  'register-over': {
+    sv: 'På ett nummer i NIX-Telefon räknades det till och med {day}, inte längre.',
+    en: 'On a number in NIX-Telefon it counted until {day}, no longer.',
+  },
+} as const satisfies Record<ConsentStateKey, Text>;
