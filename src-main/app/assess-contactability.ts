@@ -7,7 +7,7 @@ import { isAboutTheParty } from '#shared/compliance/scopes.ts';
 import { type Decision, sourceKindSchema } from '#shared/compliance/vocabulary.ts';
 import type { Clock, Instant } from '#shared/kernel/clock.ts';
 import type { Queries } from '../database/journal.ts';
-import { type Agreed, nothingAgreed } from './what-was-agreed.ts';
+import { type Agreed, nothingAgreed, type PartyKeys } from './what-was-agreed.ts';
 
 /** What earlier calls say about calling again. */
 export type CallHistory = Pick<
@@ -21,10 +21,7 @@ export interface FactSources {
     queries: Queries,
     keys: readonly string[],
   ) => Promise<ContactabilityFacts['suppressions']>;
-  readonly findEarlierNos: (
-    queries: Queries,
-    keys: readonly string[],
-  ) => Promise<ContactabilityFacts['earlierNos']>;
+  readonly readEarlierNos: (queries: Queries, party: PartyKeys) => Promise<ContactabilityFacts['earlierNos']>;
   readonly findRegisterChecks: (
     queries: Queries,
     number: string,
@@ -54,7 +51,7 @@ export const createAssess =
         ...(await sources.findSuppressions(queries, keys)),
         ...(await sources.findSuppressions(queries, party.otherIdentifiers)).filter(isAboutTheParty),
       ],
-      earlierNos: await sources.findEarlierNos(queries, keys),
+      earlierNos: await sources.readEarlierNos(queries, { keys, elsewhere: party.otherIdentifiers }),
       registerChecks: number === null ? [] : await sources.findRegisterChecks(queries, number),
       ...(contactId === null ? nothingAgreed : await sources.findAgreed(queries, contactId, number)),
       offeredProductKind: null,

@@ -11,7 +11,6 @@ import { findParty } from '../features/contacts/find-party.ts';
 import { findRegisterChecks } from '../features/do-not-call/do-not-call.repository.ts';
 import { createDoNotCallService } from '../features/do-not-call/do-not-call.service.ts';
 import { carryOptOut } from '../features/opt-outs/carry-opt-out.ts';
-import { findEarlierNos } from '../features/opt-outs/find-earlier-nos.ts';
 import { findNos } from '../features/opt-outs/find-nos.ts';
 import { findActiveByKeys, findBadges, findSuppressedKeys } from '../features/opt-outs/find-suppressions.ts';
 import { addHeardOptOut, retractHeardOptOut } from '../features/opt-outs/heard-opt-out.ts';
@@ -29,7 +28,7 @@ import { openScreening } from './open-screening.ts';
 import type { Ports } from './ports.ts';
 import { readCallingHours } from './read-calling-hours.ts';
 import { readSellerName } from './read-seller-name.ts';
-import { findAgreed, nothingAgreed } from './what-was-agreed.ts';
+import { findAgreed, nothingAgreed, readEarlierNos } from './what-was-agreed.ts';
 import { createReportProgress } from './report-progress.ts';
 
 /** The services that work on an open journal. */
@@ -131,11 +130,11 @@ const openSubjectRequests = (journal: Journal, { clock, host, fontFolder }: Port
 
 const factSources: FactSources = {
   findSuppressions: findActiveByKeys,
-  findEarlierNos: async (queries, keys) => [...(await findEarlierNos(queries, keys)).values()].flat(),
+  readEarlierNos,
   findRegisterChecks,
   findCallHistory,
   findAgreed: async (queries, contactId, number) =>
-    (await findAgreed(queries, [contactId], () => number)).get(contactId) ?? nothingAgreed,
+    (await findAgreed(queries, [contactId])).get(contactId)?.(number) ?? nothingAgreed,
   readCallingHours,
   readOwnRulings,
 };

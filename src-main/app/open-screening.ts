@@ -46,7 +46,7 @@ export function openScreening(journal: Journal, ports: Ports): Screening {
     findCallHistory,
     assessRow: createAssessRow(clock),
     readRules: createReadRules(readOwnRulings),
-    findAgreeing: async (queries, ids) => new Set((await findAgreed(queries, ids, () => null)).keys()),
+    findAgreeing: async (queries, ids) => new Set((await findAgreed(queries, ids)).keys()),
     readAgreement,
     contacts: createListedContacts({
       findBadges,

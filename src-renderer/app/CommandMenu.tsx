@@ -1,4 +1,4 @@
-import { Keyboard, Lock, Moon, PhoneCall, Sun, UserRound } from 'lucide-react';
+import { Keyboard, Lock, MailCheck, Moon, PhoneCall, Sun, UserRound } from 'lucide-react';
 import { useState } from 'react';
 import { useFilter } from 'react-aria-components';
 import type { ContactRow } from '#shared/features/contacts/contacts.contract.ts';
@@ -85,6 +85,12 @@ function useActions(onLock: () => void, onShortcuts: () => void): readonly Comma
   };
   return [
     ...(frameSlots.LogLine ? [logLine] : []),
+    {
+      id: 'email-check',
+      text: t('actionEmailCheck'),
+      icon: MailCheck,
+      run: () => goTo('email-checks'),
+    },
     { id: 'lock', text: t('actionLock'), icon: Lock, keys: 'Ctrl L', run: onLock },
     { id: 'shortcuts', text: t('actionShortcuts'), icon: Keyboard, keys: '?', run: onShortcuts },
     { id: 'light', text: t('actionLight'), icon: Sun, run: () => void display.run({ theme: 'light' }) },

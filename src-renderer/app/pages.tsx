@@ -1,12 +1,23 @@
-import { Ban, FileText, ListChecks, Phone, Settings, Sun, Users, type LucideIcon } from 'lucide-react';
+import {
+  Ban,
+  FileText,
+  ListChecks,
+  MailCheck,
+  Phone,
+  Settings,
+  Sun,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import { CallsPage } from '../features/calls/CallsPage.tsx';
 import { Guard } from '../features/calls/Guard.tsx';
 import { LogLine } from '../features/calls/LogLine.tsx';
-import { ContactsPage } from '../features/contacts/ContactsPage.tsx';
+import { EmailChecksPage } from '../features/email-checks/EmailChecksPage.tsx';
 import { OptOutsPage } from '../features/opt-outs/OptOutsPage.tsx';
 import { SubjectRequestsPage } from '../features/subject-requests/SubjectRequestsPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
+import { ContactsScreen } from './ContactsScreen.tsx';
 import { FeatureShortcuts } from './FeatureShortcuts.tsx';
 import { ListsScreen } from './ListsScreen.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
@@ -15,7 +26,8 @@ import type { PageId } from './view.store.ts';
 export interface PageEntry {
   readonly id: PageId;
   /** A key of the frame's texts. */
-  readonly title: 'today' | 'calls' | 'contacts' | 'optOuts' | 'screening' | 'subjectRequests' | 'settings';
+  readonly title:
+    'today' | 'calls' | 'contacts' | 'optOuts' | 'emailChecks' | 'screening' | 'subjectRequests' | 'settings';
   readonly icon: LucideIcon;
   readonly Component: ComponentType;
 }
@@ -24,8 +36,9 @@ export interface PageEntry {
 export const pages: readonly PageEntry[] = [
   { id: 'today', title: 'today', icon: Sun, Component: TodayPage },
   { id: 'calls', title: 'calls', icon: Phone, Component: CallsPage },
-  { id: 'contacts', title: 'contacts', icon: Users, Component: ContactsPage },
+  { id: 'contacts', title: 'contacts', icon: Users, Component: ContactsScreen },
   { id: 'opt-outs', title: 'optOuts', icon: Ban, Component: OptOutsPage },
+  { id: 'email-checks', title: 'emailChecks', icon: MailCheck, Component: EmailChecksPage },
   { id: 'screening', title: 'screening', icon: ListChecks, Component: ListsScreen },
   { id: 'subject-requests', title: 'subjectRequests', icon: FileText, Component: SubjectRequestsPage },
   { id: 'settings', title: 'settings', icon: Settings, Component: SettingsScreen },

@@ -6,6 +6,7 @@ export const pageIds = [
   'calls',
   'contacts',
   'opt-outs',
+  'email-checks',
   'screening',
   'subject-requests',
   'settings',

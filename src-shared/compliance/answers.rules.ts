@@ -1,5 +1,5 @@
 import { type Ask, asks, legalFormSchema, sourceKindSchema } from './vocabulary.ts';
-import { trackings } from './contactability-facts.ts';
+import { type Tracking, trackings } from './contactability-facts.ts';
 import { calendarDaySchema, textSchema, z } from '../kernel/schema.ts';
 
 /** The sale at which an address was given, as far as the seller remembers it. */
@@ -83,6 +83,13 @@ export const withAnswer = <A extends Ask>(
   answered: [...answers.answered.filter((one) => one !== ask), ask],
 });
 
+/** The answers with the tracking that a draft was seen to hold: nobody can answer it away. */
+export function withTrackingSeen(answers: Answers, seen: Tracking): Answers {
+  if (seen === 'none' || answers.tracking === seen || answers.tracking === 'both') return answers;
+  const isNew = answers.tracking === null || answers.tracking === 'none';
+  return withAnswer(answers, 'tracking', isNew ? seen : 'both');
+}
+
 /** The answers without one, and without those that were given after it: they may have hung on it. */
 export function withoutAnswer(answers: Answers, ask: Ask): Answers {
   const place = answers.answered.indexOf(ask);
@@ -109,3 +116,17 @@ export const groupAsks: ReadonlySet<Ask> = new Set([
   'assessment-necessity',
   'assessment-balance',
 ]);
+
+const aboutTheRecipient: readonly Ask[] = asks.filter(
+  (ask) => !groupAsks.has(ask) && ask !== 'assessment-why',
+);
+
+/**
+ * Of answers for a whole group those about the message. Nobody's country, legal form or sale is everybody's; a shared
+ * reason is kept, and refused as one that stands for others.
+ */
+export const sharedAnswers = (answers: Answers): Answers => ({
+  ...answers,
+  ...Object.fromEntries(aboutTheRecipient.map((ask) => [fieldOf[ask], noAnswers[fieldOf[ask]]])),
+  answered: answers.answered.filter((ask) => !aboutTheRecipient.includes(ask)),
+});

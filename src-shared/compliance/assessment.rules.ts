@@ -1,8 +1,7 @@
-import { lastNoTo } from './consents.rules.ts';
 import { type ContactabilityFacts, reasonOf } from './contactability-facts.ts';
 import { asking } from './marketing-rule.ts';
 import type { RulePack } from './rule-packs/rule-pack.ts';
-import { type Reason, type Use } from './vocabulary.ts';
+import type { Reason } from './vocabulary.ts';
 
 /** Why the words about one recipient are no reason, or null when they are. */
 export type WhyFault = 'empty' | 'too-short' | 'boilerplate' | 'reused';
@@ -67,6 +66,3 @@ export function judgeAssessment(facts: ContactabilityFacts, pack: RulePack): Rea
     return asking(reason('assessment-not-specific', 'conditional', { because: fault }), 'assessment-why');
   return balance === 'unsure' ? reason('assessment-unsure', 'unclear') : reason('assessment-made', 'allowed');
 }
-
-/** A legitimate interest ends with the first no, and a lifted one does not revive it (GDPR art. 21(3)). */
-export const hasSaidNo = (facts: ContactabilityFacts, use: Use): boolean => lastNoTo(facts, use) !== null;

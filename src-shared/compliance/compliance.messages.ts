@@ -459,12 +459,12 @@ export const becausePhrases = {
   },
   'no-exception': { sv: 'Inget ja är antecknat.', en: 'No yes is recorded.' },
   'said-no-before': {
-    sv: 'Någon har sagt nej förut. Då gäller undantaget för kunder aldrig mer.',
-    en: 'A no was said before. The exception for customers is then gone for good.',
+    sv: 'Personen har sagt nej förut, eller tagit tillbaka sitt ja. Då gäller undantaget för kunder aldrig mer.',
+    en: 'The person said no before, or took a yes back. The exception for customers is then gone for good.',
   },
   'said-no': {
-    sv: 'Ett nej har sagts förut, och bara ett nytt ja ändrar det.',
-    en: 'A no was said before, and only a new yes changes that.',
+    sv: 'Ett nej har sagts förut, eller ett ja har tagits tillbaka. Bara ett nytt ja ändrar det.',
+    en: 'A no was said before, or a yes was taken back. Only a new yes changes that.',
   },
   'not-from-sale': {
     sv: 'Adressen gavs inte vid ett köp, så undantaget för kunder gäller inte.',

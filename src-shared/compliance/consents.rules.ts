@@ -36,6 +36,14 @@ export function longestConsent(
   return today <= until ? { givenOn: latest, until } : null;
 }
 
+/**
+ * True once the use was refused, by a no, lifted or not, or by taking a consent back: a legitimate interest and the
+ * exception for customers are then gone for good (GDPR art. 7(3), 21(3); Directive 2002/58/EC art. 13(2)).
+ */
+export const hasRefused = (facts: ContactabilityFacts, use: Use): boolean =>
+  lastNoTo(facts, use) !== null ||
+  facts.consents.some((consent) => consent.use === use && consent.withdrawnOn !== null);
+
 /** The day of the last no that covers the use, whether it still holds or was lifted. */
 export const lastNoTo = (facts: ContactabilityFacts, use: Use): CalendarDay | null =>
   [...facts.suppressions.map(({ scope, since }) => ({ scope, saidOn: since })), ...facts.earlierNos]

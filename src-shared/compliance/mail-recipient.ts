@@ -26,6 +26,8 @@ export interface MailRecipient {
   readonly countrySigns: readonly CountrySign[];
   /** Other cards whose opt-outs hold here too: a second card of the same person, the company's own. */
   readonly otherCards: readonly string[];
-  /** The contact's other numbers and addresses that no colleague shares. */
+  /** `organisationKeys` of those cards. */
+  readonly otherCompanies: readonly string[];
+  /** The person's other numbers and addresses that no colleague shares. */
   readonly otherIdentifiers: readonly string[];
 }

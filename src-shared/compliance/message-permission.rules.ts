@@ -1,5 +1,5 @@
-import { hasSaidNo, judgeAssessment } from './assessment.rules.ts';
-import { longestConsent } from './consents.rules.ts';
+import { judgeAssessment } from './assessment.rules.ts';
+import { hasRefused, longestConsent } from './consents.rules.ts';
 import { type ContactabilityFacts, reasonOf, type Rule, todayOf } from './contactability-facts.ts';
 import { asking, findMarketingRule, reasonBy, ruleFor } from './marketing-rule.ts';
 import type { MarketingRule, RulePack } from './rule-packs/rule-pack.ts';
@@ -52,8 +52,8 @@ function judgeMessage(one: Case): Reason[] {
 
 function judgeWithoutInquiry(one: Case): Reason[] {
   if (one.law.permission === 'opt-in') return [judgeOptIn(one, null)];
-  // After a no, only consent opens the door again, even where the law asks none of others.
-  return hasSaidNo(one.facts, one.channel) ? [judgeOptIn(one, 'said-no')] : judgeOptOut(one);
+  // After a no, only a new consent opens the door again, even where the law asks none of others.
+  return hasRefused(one.facts, one.channel) ? [judgeOptIn(one, 'said-no')] : judgeOptOut(one);
 }
 
 const isSettled = ({ verdict, asks }: Reason): boolean =>

@@ -1,6 +1,6 @@
 import { type Language, type Text, translate } from '../i18n/text.ts';
 import { legalFormTexts, scopeTexts, suppressionKindTexts } from './compliance.messages.ts';
-import type { ContactabilityFacts } from './contactability-facts.ts';
+import type { ConsentFact, ContactabilityFacts, CustomerRelation } from './contactability-facts.ts';
 import { factLabels } from './facts.messages.ts';
 import { answerTexts, sourceAnswers } from './questions.messages.ts';
 
@@ -24,18 +24,8 @@ export function sayFacts(facts: ContactabilityFacts, language: Language): SaidFa
     [factLabels.obtainedOn, known(facts.obtainedOn)],
     [factLabels.privateAddress, say(facts.isPrivateAddress ? answerTexts.yes : answerTexts.no)],
     [factLabels.talkedBefore, say(facts.hasTalkedBefore ? answerTexts.yes : answerTexts.no)],
-    [
-      factLabels.sales,
-      all(facts.customerRelations.map(({ soldOn, productKind }) => `${soldOn} ${productKind}`)),
-    ],
-    [
-      factLabels.consents,
-      all(
-        facts.consents.map(({ use, givenOn, withdrawnOn }) =>
-          [say(scopeTexts[use]), givenOn, ...(withdrawnOn === null ? [] : ['–', withdrawnOn])].join(' '),
-        ),
-      ),
-    ],
+    [factLabels.sales, all(facts.customerRelations.map((sale) => saySale(sale, language)))],
+    [factLabels.consents, all(facts.consents.map((consent) => sayConsent(consent, language)))],
     [
       factLabels.suppressions,
       all(
@@ -48,6 +38,29 @@ export function sayFacts(facts: ContactabilityFacts, language: Language): SaidFa
     ...(facts.noticeDueOn === null ? [] : [[factLabels.noticeDueOn, facts.noticeDueOn] as const]),
   ];
   return rows.map(([label, value]) => ({ label: say(label), value }));
+}
+
+/** A sale with what the exception for customers asks of it (Directive 2002/58/EC art. 13(2)). */
+function saySale(
+  { soldOn, productKind, gaveAddress, wasOptOutOffered }: CustomerRelation,
+  language: Language,
+): string {
+  const offered = {
+    yes: factLabels.noOffered,
+    no: factLabels.noNotOffered,
+    unknown: factLabels.offerNotKnown,
+  };
+  const offer = wasOptOutOffered === null ? 'unknown' : wasOptOutOffered ? 'yes' : 'no';
+  const given = gaveAddress ? [factLabels.addressGiven, offered[offer]] : [factLabels.addressNotGiven];
+  return [`${soldOn} ${productKind}`, ...given.map((text) => translate(text, language))].join(', ');
+}
+
+function sayConsent({ use, givenOn, withdrawnOn, namesController }: ConsentFact, language: Language): string {
+  return [
+    `${translate(scopeTexts[use], language)} ${givenOn}`,
+    ...(withdrawnOn === null ? [] : [translate(factLabels.withdrawn, language, { day: withdrawnOn })]),
+    ...(namesController ? [] : [translate(factLabels.notNamed, language)]),
+  ].join(', ');
 }
 
 const countryName = (code: string, language: Language): string =>

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type CalendarDay } from '../kernel/clock.ts';
-import { lastNoTo } from './consents.rules.ts';
+import { hasRefused } from './consents.rules.ts';
 import type { ContactabilityFacts, CustomerRelation, MessageFacts } from './contactability-facts.ts';
 import type { SoftOptIn } from './rule-packs/rule-pack.ts';
 import type { Ask, Channel } from './vocabulary.ts';
@@ -34,7 +34,8 @@ interface Collection {
 /**
  * The conditions of Directive 2002/58/EC art. 13(2), as the country's pack words them: the address came from the
  * customer at a sale, a no was offered then, none was ever said, and the message is about own, similar products. What
- * has failed is said before anything is asked. Once a no was said the exception is gone for good.
+ * has failed is said before anything is asked. Once a no was said, or a consent taken back, the exception is gone for
+ * good.
  */
 export function softOptInOf(
   exception: SoftOptIn | null,
@@ -43,9 +44,9 @@ export function softOptInOf(
   today: CalendarDay,
 ): SoftOptInState {
   if (exception === null) return failed('no-exception');
-  if (lastNoTo(facts, channel) !== null) return failed('said-no-before');
+  if (hasRefused(facts, channel)) return failed('said-no-before');
   const message = facts.message ?? nothingSaid;
-  const states = collectionsOf(exception, facts, message).map((collection) =>
+  const states = collectionsOf(exception, facts, message, today).map((collection) =>
     stateOf(collection, exception, facts, message, today),
   );
   return (
@@ -67,14 +68,18 @@ const nothingSaid = {
 
 type SoftMessage = Pick<MessageFacts, 'wasOptOutOffered' | 'isOnNoMailList' | 'isForSimilarProducts'>;
 
-/** The sales, and where the law allows it the negotiations, at which the address was given; the latest first. */
+/**
+ * The sales, and where the law allows it the negotiations, at which the address was given; the latest first. A sale
+ * that lies ahead is none yet.
+ */
 function collectionsOf(
   { includesNegotiations }: SoftOptIn,
   facts: ContactabilityFacts,
   { wasOptOutOffered }: SoftMessage,
+  today: CalendarDay,
 ): Collection[] {
   const sales = facts.customerRelations
-    .filter(({ gaveAddress }) => gaveAddress)
+    .filter(({ gaveAddress, soldOn }) => gaveAddress && soldOn <= today)
     .toSorted(latestFirst)
     .map((sale) => ({
       productKind: sale.productKind,

@@ -48,7 +48,7 @@ function addressIn(raw: string): string {
   const address = bracketed
     .trim()
     .replace(/^mailto:\s*/i, '')
-    .replace(/^['"]|['"]$/g, '');
+    .replace(/^['"]+|['"]+$/g, '');
   return (isLink ? address.replace(/\?.*$/s, '') : address).replace(/[\s,;.]+$/, '');
 }
 

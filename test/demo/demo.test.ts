@@ -33,9 +33,9 @@ describe('the example data', () => {
     (moment) => {
       const { calls, startsAt, ...other } = makeExampleData(new Date(moment));
       const { checks, contacts, followUpsDone, lifts, optOuts, reports } = other;
-      const { sales, consents, withdrawals } = other;
+      const { sales, consents, withdrawals, emailChecks } = other;
       const said = [...calls, ...checks, ...contacts, ...followUpsDone, ...lifts, ...optOuts, ...reports];
-      const times = [...said, ...sales, ...consents, ...withdrawals];
+      const times = [...said, ...sales, ...consents, ...withdrawals, ...emailChecks];
       expect(times.filter(({ at }) => at > moment || at < startsAt)).toEqual([]);
       expect(calls).toHaveLength(300);
     },

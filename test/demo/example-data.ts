@@ -12,6 +12,7 @@ import {
   makeOptOuts,
   type RecordCheck,
 } from './example-opt-outs.ts';
+import { makeEmailChecks, type SaveCheck } from './example-email-checks.ts';
 import { type ExampleSales, makeSales } from './example-sales.ts';
 import { type Cast, castFrom, makeScenes } from './example-scenes.ts';
 import { type Draws, seededDraws } from './seeded.ts';
@@ -32,6 +33,7 @@ export interface ExampleData extends ExampleCalls, ExampleSales {
   readonly lifts: readonly Dated<LiftOptOut>[];
   /** Requests for access that have been answered. */
   readonly reports: readonly Dated<ReportRequest>[];
+  readonly emailChecks: readonly Dated<SaveCheck>[];
 }
 
 const SEED = 20_261_123;
@@ -68,6 +70,7 @@ export function makeExampleData(now: Date): ExampleData {
     followUpsDone,
     reports: makeReports(draws, today, cast),
     ...makeSales(today, cast),
+    emailChecks: makeEmailChecks(today, cast),
   };
 }
 

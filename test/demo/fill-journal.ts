@@ -101,6 +101,7 @@ export async function fillJournal(
     ...data.sales.map(({ at, input }) => ({ at, run: () => client.sales.save(input) })),
     ...data.consents.map(({ at, input }) => ({ at, run: () => client.consents.give(input) })),
     ...data.withdrawals.map(({ at, input }) => ({ at, run: () => client.consents.withdraw(input) })),
+    ...data.emailChecks.map(({ at, input }) => ({ at, run: () => client.emailChecks.save(input) })),
     ...data.reports.map(({ at, input }) => ({ at, run: () => client.subjectRequests.exportReport(input) })),
   ];
   for (const { at, run } of deeds.toSorted((one, other) =>

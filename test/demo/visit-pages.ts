@@ -4,6 +4,7 @@ import { subjectRequestsPageMessages } from '#shared/features/subject-requests/s
 import { frameMessages } from '#shared/i18n/frame.messages.ts';
 import { type Language, translate } from '#shared/i18n/text.ts';
 import type { Cast } from './example-scenes.ts';
+import { emailCheckVisits } from './visit-email-check.ts';
 import { wizardVisits } from './visit-wizard.ts';
 
 /** An open journal in a window, and who is in it. */
@@ -45,8 +46,7 @@ export const visits: readonly Visit[] = [
     isMain: false,
     show: openRow('optOuts', ({ optedOut }) => optedOut.name, '.frame__detail h2'),
   },
-  { name: 'email-check', isMain: true, show: askAboutMail },
-  { name: 'email-checks', isMain: false, show: openPage('emailChecks', '#content h1') },
+  ...emailCheckVisits,
   { name: 'lists', isMain: true, show: openPage('screening', '.drop-zone') },
   ...wizardVisits,
   { name: 'subject-requests', isMain: false, show: openPage('subjectRequests', '.requests tbody tr') },
@@ -135,16 +135,6 @@ async function clearLine(page: Page): Promise<void> {
   await line.press('Backspace');
   await line.fill('');
   await page.locator('.guard').waitFor({ state: 'detached' });
-}
-
-/** A check half way: two answers given, the verdict as it stands beside the next question. */
-async function askAboutMail(stage: Stage): Promise<void> {
-  const { page, cast } = stage;
-  await openPage('emailChecks', '#content h1')(stage);
-  await page.locator('.recipient-field input').fill(cast.open.name);
-  await page.getByRole('option', { name: cast.open.name }).first().waitFor();
-  await page.locator('.recipient-field input').press('Enter');
-  await page.locator('.question, .empty-state').first().waitFor();
 }
 
 /** The report on one person, from the search to the document. */

@@ -59,9 +59,71 @@ const states: readonly (readonly [name: string, open: () => Promise<void>])[] = 
   ['Calls', () => page().keyboard.press('Alt+2')],
   ['Contacts', () => page().keyboard.press('Alt+3')],
   ['Opt-outs', () => page().keyboard.press('Alt+4')],
-  ['Lists', () => page().keyboard.press('Alt+5')],
-  ['Requests', () => page().keyboard.press('Alt+6')],
-  ['Settings', () => page().keyboard.press('Alt+7')],
+  ['E-mail checks', () => page().keyboard.press('Alt+5')],
+  [
+    'a question of the e-mail check, with its law',
+    async () => {
+      // What the look before left half way is gone on with.
+      await page()
+        .getByRole('combobox', { name: /mejla|e-mail/ })
+        .fill('ny.kund@exempel.com');
+      await page().getByRole('option').first().waitFor();
+      await page().keyboard.press('Enter');
+      await page().locator('.question').waitFor();
+      await page().keyboard.press('1');
+      await page().locator('.trail').waitFor();
+      await page().keyboard.press('l');
+      await page().locator('.legal__source').first().waitFor();
+    },
+  ],
+  [
+    'the end of an e-mail check',
+    async () => {
+      for (let asked = 0; asked < 8 && (await page().locator('.check-end').count()) === 0; asked += 1) {
+        const title = await page().locator('.question__title').innerText();
+        await page().keyboard.press('Alt+0');
+        await page().waitForFunction(
+          (before) => document.querySelector('.question__title')?.textContent !== before,
+          title,
+        );
+      }
+      await page().locator('.check-end').waitFor();
+    },
+  ],
+  [
+    'a stored e-mail check',
+    async () => {
+      await page().keyboard.press('Enter');
+      await page().locator('.proof').waitFor();
+    },
+  ],
+  [
+    'the reading of a draft',
+    async () => {
+      await page().keyboard.press('Alt+5');
+      await page()
+        .getByRole('button', { name: /utkast|draft/ })
+        .press('Enter');
+      await page()
+        .locator('.bring-draft textarea')
+        .fill('<img src="https://exempel.se/open.gif?u=1" width="1">');
+      await page().keyboard.press('Control+Enter');
+      await page().locator('.findings').waitFor();
+    },
+  ],
+  [
+    'the choice of many recipients',
+    async () => {
+      await page().keyboard.press('Alt+5');
+      await page()
+        .getByRole('button', { name: /Flera|Many/ })
+        .press('Enter');
+      await page().locator('.group-choice__chosen').waitFor();
+    },
+  ],
+  ['Lists', () => page().keyboard.press('Alt+6')],
+  ['Requests', () => page().keyboard.press('Alt+7')],
+  ['Settings', () => page().keyboard.press('Alt+8')],
   [
     'the guard, blocked',
     async () => {

@@ -72,7 +72,7 @@ describe('a first day with Ringbok', () => {
   it('hands a person everything that is held about them, as PDF and JSON', async () => {
     const path = join(folder, 'utdrag.pdf');
     await app.answerSaveDialog(path);
-    await page().keyboard.press('Alt+6');
+    await page().keyboard.press('Alt+7');
     await page().getByLabel('Namn, e-post eller telefon').fill('070 174 06 05');
     await page().keyboard.press('Enter');
     await page().getByRole('checkbox').first().press('Space');

@@ -40,7 +40,7 @@ const figures: Record<string, number> = {};
 
 describe('a purchased list, by keyboard', () => {
   it('begins with the register that it is held against', { timeout: LONG }, async () => {
-    await press('Alt+5');
+    await press('Alt+6');
     await app.answerOpenDialog(join(folder, 'nix-2026-11-15.txt'));
     await button('Läs in registret').press('Enter');
     const count = listedCount.toLocaleString('sv-SE');

@@ -132,21 +132,32 @@ describe('a no', () => {
 });
 
 describe('a consent', () => {
-  it('never turns a verdict away from allowed', () => {
-    holds([anyFacts, anyConsent, anyQuestion], (facts, added, question) => {
+  it('never turns a verdict away from allowed while it stands', () => {
+    holds([anyFacts, anyConsent, anyQuestion], (facts, consent, question) => {
+      const added = { ...consent, withdrawnOn: null };
       const after = decide({ ...facts, consents: [...facts.consents, added] }, question);
       stricterOrSame(decide(facts, question), after);
     });
   });
 
-  it('that was taken back counts as none, and so does one to other companies', () => {
+  it('that was taken back counts as none, and ends what needed none', () => {
+    const needsNone = new Set(['soft-opt-in', 'assessment-made', 'company-message']);
     holds([anyFacts, anyConsent, anyDay, anyQuestion], (facts, consent, withdrawnOn, question) => {
       const without = decide(facts, question);
-      for (const added of [
-        { ...consent, withdrawnOn },
-        { ...consent, namesController: false },
-      ])
-        expect(decide({ ...facts, consents: [added, ...facts.consents] }, question)).toEqual(without);
+      const added = { ...consent, withdrawnOn };
+      const after = decide({ ...facts, consents: [added, ...facts.consents] }, question);
+      stricterOrSame(after, without);
+      if (consent.use !== question.channel || question.channel === 'phone' || question.channel === 'tracking')
+        expect(after).toEqual(without);
+      else expect(after.reasons.filter(({ rule }) => needsNone.has(rule))).toEqual([]);
+    });
+  });
+
+  it('to other companies counts as none', () => {
+    holds([anyFacts, anyConsent, anyQuestion], (facts, consent, question) => {
+      const added = { ...consent, namesController: false, withdrawnOn: null };
+      const after = decide({ ...facts, consents: [added, ...facts.consents] }, question);
+      expect(after).toEqual(decide(facts, question));
     });
   });
 
@@ -245,7 +256,7 @@ const answersTo: Readonly<Record<Ask, readonly Answer[]>> = {
     .map((legalForm) => (facts) => ({ ...facts, legalForm })),
   source: sourceKinds.map((source) => (facts) => ({ ...facts, source })),
   'answers-inquiry': yesOrNo('answersInquiry'),
-  sale: ['2020-01-01', '2026-06-01'].map((soldOn) => (facts) => ({
+  sale: ['2020-01-01', '2024-06-01'].map((soldOn) => (facts) => ({
     ...facts,
     customerRelations: [
       ...facts.customerRelations,

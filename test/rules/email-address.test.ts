@@ -22,6 +22,7 @@ describe('an e-mail address', () => {
     ['"Berg, Anna" <Anna@Bolaget.se>;', 'anna@bolaget.se'],
     ['<mailto:anna@bolaget.se>', 'anna@bolaget.se'],
     ["'anna@bolaget.se'", 'anna@bolaget.se'],
+    ["''anna@bolaget.se''", 'anna@bolaget.se'],
     ['anna@bolaget.se.', 'anna@bolaget.se'],
     ['anna@bolaget.se,', 'anna@bolaget.se'],
     ['anna+nyhet@bolaget.se', 'anna+nyhet@bolaget.se'],

@@ -466,6 +466,21 @@ const both = {
   consents: [...mailed.consents, ...yes('tracking', '2026-05-01').consents],
 };
 const trackings: readonly MarketingCase[] = [
+  ...(
+    [
+      ['SE', 'LEK (2022:482) 9 kap. 28 §'],
+      ['FR', 'Loi Informatique et Libertés art. 82'],
+      ['IT', 'Codice Privacy art. 122'],
+    ] as const
+  ).map(([country, law]) =>
+    at(
+      `${country}: tracking cites the country’s own law`,
+      { ...who(country, 'employee'), ...mailed, ...message({ tracking: 'opens' }) },
+      'email',
+      'conditional tracking-without-consent',
+      law,
+    ),
+  ),
   ...(['opens', 'links', 'both'] as const).map((tracking) =>
     at(
       `Tracking of “${tracking}” is a condition in a message that was consented to`,

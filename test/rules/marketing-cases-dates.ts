@@ -299,6 +299,21 @@ const customers: readonly MarketingCase[] = [
     ['blocked consent-missing', 'S.I. 336/2011 reg. 13'],
   ),
   at(
+    'SE: a customer of today is within the exception',
+    customer({ soldOn: '2026-11-25' }),
+    'email',
+    'allowed soft-opt-in',
+    'MFL (2008:486) 19 §',
+  ),
+  at(
+    'SE: a sale that lies ahead has given no address yet',
+    customer({ soldOn: '2026-11-26' }),
+    'email',
+    'unclear soft-opt-in-open',
+    'MFL (2008:486) 19 §',
+    { asks: 'sale' },
+  ),
+  at(
     'SE: the exception for customers has no such limit',
     customer({ soldOn: '2019-01-01' }),
     'email',

@@ -149,7 +149,7 @@ const objections: readonly MarketingCase[] = [
     { ...who('SE', 'employee'), ...no('organisation', 'phone') },
     'phone',
     'blocked opt-out',
-    'MFL (2008:486) 21 §',
+    '21 § (samtal och brev)',
   ),
   at(
     'A company’s “do not call here” leaves e-mail to its role address',
@@ -233,11 +233,44 @@ const consents: readonly MarketingCase[] = [
     mfl19,
   ),
   at(
-    'A consent that was taken back leaves a customer’s exception',
+    'A consent that was taken back ends a customer’s exception too (trap 8)',
     { ...customer(), ...yes('email', '2026-05-01', { withdrawnOn: '2026-11-25' }) },
+    'email',
+    'blocked consent-missing',
+    mfl19,
+    { because: 'said-no-before' },
+  ),
+  at(
+    'A consent that was taken back is not replaced by a legitimate interest',
+    {
+      legalForm: 'employee',
+      ...message({ isAboutTheirWork: true }),
+      ...yes('email', '2026-05-01', { withdrawnOn: '2026-11-25' }),
+    },
+    'email',
+    'blocked consent-missing',
+    'Swedma',
+    { because: 'said-no' },
+  ),
+  at(
+    'A consent to SMS that was taken back says nothing of a customer’s e-mail',
+    { ...customer(), ...yes('sms', '2026-05-01', { withdrawnOn: '2026-11-25' }) },
     'email',
     'allowed soft-opt-in',
     mfl19,
+  ),
+  at(
+    'A consent given anew after it was taken back counts, for a customer too',
+    {
+      ...customer(),
+      consents: [
+        ...yes('email', '2026-05-01', { withdrawnOn: '2026-06-01' }).consents,
+        ...yes('email', '2026-06-02').consents,
+      ],
+    },
+    'email',
+    'allowed consent-held',
+    'GDPR art. 7',
   ),
 ];
 

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAssess } from '#main/app/assess-contactability.ts';
-import { nothingAgreed } from '#main/app/what-was-agreed.ts';
+import { nothingAgreed, readEarlierNos } from '#main/app/what-was-agreed.ts';
 import { findCallHistory } from '#main/features/calls/guard-call.ts';
 import { findParty } from '#main/features/contacts/find-party.ts';
 import { findRegisterChecks } from '#main/features/do-not-call/do-not-call.repository.ts';
-import { findEarlierNos } from '#main/features/opt-outs/find-earlier-nos.ts';
 import { readOwnRulings } from '#main/features/settings/own-rulings.repository.ts';
 import { findActiveByKeys } from '#main/features/opt-outs/find-suppressions.ts';
 import type { Queries } from '#main/database/journal.ts';
@@ -175,7 +174,7 @@ async function createOracle(queries: Queries, audience: 'employees' | 'consumers
       findSuppressions: findActiveByKeys,
       findRegisterChecks,
       findCallHistory,
-      findEarlierNos: async (queries, keys) => [...(await findEarlierNos(queries, keys)).values()].flat(),
+      readEarlierNos,
       findAgreed: () => Promise.resolve(nothingAgreed),
       readOwnRulings,
       readCallingHours: () => Promise.resolve({ person: { from: 0, to: 24 }, company: { from: 0, to: 24 } }),

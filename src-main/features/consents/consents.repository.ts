@@ -47,11 +47,24 @@ export const findWording = (queries: Queries, id: number): Promise<WordingRow | 
 export const findWordingByHash = (queries: Queries, hash: string): Promise<WordingRow | undefined> =>
   queries.selectFrom('consentWording').selectAll().where('hash', '=', hash).executeTakeFirst();
 
-/** The newest first; `ids` narrows them down. */
-export const findWordings = (queries: Queries, ids: readonly number[] | null): Promise<WordingRow[]> => {
-  const all = queries.selectFrom('consentWording').selectAll().orderBy('id', 'desc');
-  return (ids === null ? all : all.where(isOneOf('id', JSON.stringify(ids)))).execute();
-};
+export const findWordings = (queries: Queries, ids: readonly number[]): Promise<WordingRow[]> =>
+  queries
+    .selectFrom('consentWording')
+    .selectAll()
+    .where(isOneOf('id', JSON.stringify(ids)))
+    .execute();
+
+/** Every wording with the uses it served, one row for each pair; the newest wording first. */
+export const findUsedWordings = (queries: Queries): Promise<(WordingRow & Pick<ConsentRow, 'use'>)[]> =>
+  queries
+    .selectFrom('consentWording')
+    .innerJoin('consent', 'consent.wordingId', 'consentWording.id')
+    .selectAll('consentWording')
+    .select('consent.use')
+    .distinct()
+    .orderBy('consentWording.id', 'desc')
+    .orderBy('consent.use')
+    .execute();
 
 /** Answers the number that the file gave it. */
 export const insertWording = async (queries: Queries, row: Omit<WordingRow, 'id'>): Promise<number> => {

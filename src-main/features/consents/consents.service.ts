@@ -1,11 +1,10 @@
 import type { consentsContract } from '#shared/features/consents/consents.contract.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import type { ConsentsPorts } from './consents-ports.ts';
-import { findWordings } from './consents.repository.ts';
 import { attachEvidence, giveConsent } from './give-consent.ts';
 import { holdEvidence } from './hold-evidence.ts';
 import { saveEvidence } from './save-evidence.ts';
-import { showConsents, toWording } from './show-consents.ts';
+import { showConsents, showWordings } from './show-consents.ts';
 import { withdrawConsent } from './withdraw-consent.ts';
 
 /** What people have agreed to, and what they took back. No row of it is ever changed. */
@@ -37,6 +36,6 @@ export function createConsentsService(ports: ConsentsPorts): ServiceOf<typeof co
       return consent;
     },
     saveEvidence: (input) => saveEvidence(ports, input),
-    listWordings: () => journal.read(async (queries) => (await findWordings(queries, null)).map(toWording)),
+    listWordings: () => journal.read(showWordings),
   };
 }

@@ -1,5 +1,6 @@
 import { coversUse } from '#shared/compliance/scopes.ts';
 import type {
+  UsedWording,
   Consent,
   ConsentWay,
   Wording,
@@ -15,6 +16,7 @@ import {
   findConsentRows,
   findEvidenceNames,
   findGiven,
+  findUsedWordings,
   findWordings,
   type WordingRow,
 } from './consents.repository.ts';
@@ -70,7 +72,16 @@ export async function requireGiven(queries: Queries, id: string): Promise<Consen
   return given;
 }
 
-export const toWording = ({ id, text, language }: WordingRow): Wording => ({ number: id, text, language });
+/** Every wording that somebody agreed to, the newest first. */
+export async function showWordings(queries: Queries): Promise<UsedWording[]> {
+  const rows = Map.groupBy(await findUsedWordings(queries), ({ id }) => id);
+  return [...rows.values()].flatMap((pairs) => {
+    const [first] = pairs;
+    return first ? [{ ...toWording(first), uses: pairs.map(({ use }) => use) }] : [];
+  });
+}
+
+const toWording = ({ id, text, language }: WordingRow): Wording => ({ number: id, text, language });
 
 interface Around {
   readonly contact: HeldContact;

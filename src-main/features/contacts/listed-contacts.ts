@@ -10,14 +10,12 @@ import type { BroughtContact } from './brought-contact.ts';
 import { keysOfName } from './contact-keys.ts';
 import type { ContactsPorts } from './contacts-ports.ts';
 import { type ContactRecord, findPoints, type PointRecord } from './contacts.repository.ts';
+import { findHeldBy } from './find-carriers.ts';
 import {
   deleteContacts,
-  findContactIdsHolding,
-  findContactIdsHoldingTagged,
   findContactsById,
   findHeldValues,
   findNextSeq,
-  type HeldBy,
   insertContacts,
   insertPoints,
 } from './listed-contacts.repository.ts';
@@ -71,10 +69,7 @@ async function findHolders(
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ContactHolder[]>> {
   const sought = Map.groupBy(new Set(keys), mailboxOf);
-  const values = [...sought.keys()];
-  const addresses = values.filter((value) => value.includes('@'));
-  const found: HeldBy[] = values.length === 0 ? [] : await findContactIdsHolding(queries, values);
-  if (addresses.length > 0) found.push(...(await findContactIdsHoldingTagged(queries, addresses)));
+  const found = await findHeldBy(queries, keys);
   const holders = await readHolders(queries, new Set(found.map(({ contactId }) => contactId)));
   const answer = new Map<string, readonly ContactHolder[]>();
   for (const [value, held] of Map.groupBy(found, (one) => mailboxOf(one.value))) {

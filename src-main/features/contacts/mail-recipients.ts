@@ -1,17 +1,18 @@
 import type { MailRecipient } from '#shared/compliance/mail-recipient.ts';
-import { countryOfDomain, type CountrySign } from '#shared/compliance/recipient-country.rules.ts';
-import { type LegalForm, recipientKindOf, sourceKindSchema } from '#shared/compliance/vocabulary.ts';
-import { isRoleAddress, parseEmailAddress } from '#shared/kernel/email-address.ts';
-import { readE164 } from '#shared/kernel/phone-number.ts';
+import { organisationKeys } from '#shared/compliance/party.ts';
+import { type EmailAddress, mailboxOf, parseEmailAddress } from '#shared/kernel/email-address.ts';
 import type { Queries } from '../../database/journal.ts';
-import { displayPoint } from './contact-view.ts';
 import { type ContactRecord, findPoints, type PointRecord } from './contacts.repository.ts';
-import { findContactIdsHolding, findContactsById } from './listed-contacts.repository.ts';
+import { type CarriersOf, findCarriers } from './find-carriers.ts';
+import { findContactsById } from './listed-contacts.repository.ts';
+import { addressAsTyped, type Card, signsOfDomain, toRecipient } from './show-mail-recipient.ts';
+import { isColleague } from './shared-identifiers.ts';
 
-/** A contact to write to, at one of its addresses or its first. */
+/** A contact to write to: at an address as it was written, at one of its own, or at its first. */
 export interface WantedRecipient {
   readonly contactId: string;
   readonly pointId: string | null;
+  readonly address: string | null;
 }
 
 /** The recipients in the order asked for, in a handful of questions however many they are; who is gone is left out. */
@@ -19,159 +20,105 @@ export async function findMailRecipients(
   queries: Queries,
   wanted: readonly WantedRecipient[],
 ): Promise<MailRecipient[]> {
-  const ids = wanted.map(({ contactId }) => contactId);
+  const ids = [...new Set(wanted.map(({ contactId }) => contactId))];
   const contacts = new Map((await findContactsById(queries, ids)).map((contact) => [contact.id, contact]));
   const points = Map.groupBy(await findPoints(queries, ids), ({ contactId }) => contactId);
-  const holders = await findHoldersOf(queries, [...points.values()].flat());
-  return wanted.flatMap(({ contactId, pointId }) => {
-    const contact = contacts.get(contactId);
-    const own = points.get(contactId) ?? [];
-    return contact ? [toRecipient(contact, own, pointId, holders)] : [];
+  const cards = wanted.flatMap((one): Card[] => {
+    const contact = contacts.get(one.contactId);
+    const own = points.get(one.contactId) ?? [];
+    return contact ? [{ contact, points: own, ...addressOn(own, one) }] : [];
+  });
+  const carriersOf = await findCarriers(queries, cards.flatMap(keysOn));
+  const others = await findOtherCards(queries, cards, carriersOf);
+  return cards.map((card, index) => toRecipient(card, carriersOf, others[index] ?? noOthers));
+}
+
+/**
+ * The point that is written to, and its address as it was typed when that is another writing of it. What could not be
+ * understood as an address is none: no opt-out could be found for it.
+ */
+function addressOn(
+  points: readonly PointRecord[],
+  { pointId, address }: WantedRecipient,
+): Pick<Card, 'point' | 'typed'> {
+  const emails = points.filter(({ kind, normalised }) => kind === 'email' && normalised !== null);
+  const typed = address === null ? null : addressAsTyped(address);
+  if (!typed?.key)
+    return { point: emails.find(({ id }) => id === pointId) ?? emails[0] ?? null, typed: null };
+  const exact = emails.find(({ normalised }) => normalised === typed.key);
+  if (exact) return { point: exact, typed: null };
+  const mailbox = mailboxOf(typed.key);
+  return { point: emails.find(({ normalised }) => mailboxOf(normalised ?? '') === mailbox) ?? null, typed };
+}
+
+const keysOn = ({ points, typed }: Card): string[] => [
+  ...points.flatMap(({ normalised }) => normalised ?? []),
+  ...(typed?.key ? [typed.key] : []),
+];
+
+interface OtherCards {
+  readonly cards: readonly ContactRecord[];
+  /** What stands on those of them that are the same person's, and on no colleague's. */
+  readonly identifiers: readonly string[];
+}
+const noOthers: OtherCards = { cards: [], identifiers: [] };
+
+/** As with a number that is called: a second card of the person brings its opt-outs along, a colleague does not. */
+async function findOtherCards(
+  queries: Queries,
+  cards: readonly Card[],
+  carriersOf: CarriersOf,
+): Promise<OtherCards[]> {
+  const others = cards.map(({ contact, point, typed }) =>
+    carriersOf(typed?.key ?? point?.normalised ?? '').filter(
+      (one) => one.id !== contact.id && !isColleague(one, contact),
+    ),
+  );
+  const ids = [...new Set(others.flat().map(({ id }) => id))];
+  if (ids.length === 0) return others.map(() => noOthers);
+  const points = Map.groupBy(await findPoints(queries, ids), ({ contactId }) => contactId);
+  const valuesOf = ({ id }: ContactRecord): string[] =>
+    (points.get(id) ?? []).flatMap(({ normalised }) => normalised ?? []);
+  const alsoOf = await findCarriers(queries, others.flat().flatMap(valuesOf));
+  return others.map((found, index) => {
+    const name = cards[index]?.contact.sortKey;
+    const same = found.filter(({ sortKey }) => sortKey === name);
+    const identifiers = same.flatMap((one) =>
+      valuesOf(one).filter((value) => !alsoOf(value).some((carrier) => isColleague(carrier, one))),
+    );
+    return { cards: found, identifiers };
   });
 }
 
-/** An address as typed: the one contact that carries it, else nobody. An address that cannot be understood is kept. */
+/** An address as typed: the one contact that carries it, else nobody. */
 export async function findMailRecipient(queries: Queries, typed: string): Promise<MailRecipient> {
   const parsed = parseEmailAddress(typed);
-  const held = parsed === null ? [] : await findContactIdsHolding(queries, [parsed.matchKey]);
-  const [only, ...others] = [...new Set(held.map(({ contactId }) => contactId))];
-  if (only !== undefined && others.length === 0 && parsed) {
-    const point = (await findPoints(queries, [only])).find(
-      ({ normalised }) => normalised === parsed.matchKey,
-    );
-    const [recipient] = await findMailRecipients(queries, [{ contactId: only, pointId: point?.id ?? null }]);
+  const carriers = parsed === null ? [] : (await findCarriers(queries, [parsed.matchKey]))(parsed.matchKey);
+  const [only, ...others] = carriers;
+  if (only && others.length === 0) {
+    const wanted = { contactId: only.id, pointId: null, address: typed };
+    const [recipient] = await findMailRecipients(queries, [wanted]);
     if (recipient) return recipient;
   }
-  const domain = parsed?.domain ?? '';
-  return {
-    ...stranger,
-    legalForm: 'unknown',
-    address: {
-      display: parsed?.display ?? typed.trim(),
-      key: parsed?.matchKey ?? null,
-      domain,
-      source: null,
-      sourceNote: '',
-      obtainedOn: null,
-    },
-    countrySigns: signsOfDomain(domain),
-    otherCards: held.map(({ contactId }) => contactId),
-  };
+  return nobodyAt(typed, parsed, carriers);
 }
 
-const stranger = {
+/** Nobody is named when several carry the address, but the no of each of them and of their companies holds. */
+const nobodyAt = (
+  typed: string,
+  parsed: EmailAddress | null,
+  carriers: readonly ContactRecord[],
+): MailRecipient => ({
   contactId: null,
   name: '',
   companyName: '',
   role: '',
+  legalForm: 'unknown',
   organisationNumber: null,
   companyKey: '',
-  otherCards: [],
+  address: addressAsTyped(typed),
+  countrySigns: signsOfDomain(parsed?.domain ?? ''),
+  otherCards: carriers.map(({ id }) => id),
+  otherCompanies: [...new Set(carriers.flatMap(organisationKeys))],
   otherIdentifiers: [],
-} satisfies Partial<MailRecipient>;
-
-type Holders = ReadonlyMap<string, readonly ContactRecord[]>;
-
-/** Who else carries each number and address. */
-async function findHoldersOf(queries: Queries, points: readonly PointRecord[]): Promise<Holders> {
-  const values = [...new Set(points.flatMap(({ normalised }) => normalised ?? []))];
-  const held = await findContactIdsHolding(queries, values);
-  const people = await findContactsById(queries, [...new Set(held.map(({ contactId }) => contactId))]);
-  const byId = new Map(people.map((contact) => [contact.id, contact]));
-  const holders = new Map<string, ContactRecord[]>();
-  for (const { value, contactId } of held) {
-    const contact = byId.get(contactId);
-    if (contact) holders.set(value, [...(holders.get(value) ?? []), contact]);
-  }
-  return holders;
-}
-
-function toRecipient(
-  contact: ContactRecord,
-  points: readonly PointRecord[],
-  pointId: string | null,
-  holders: Holders,
-): MailRecipient {
-  const emails = points.filter(({ kind }) => kind === 'email');
-  const point = emails.find(({ id }) => id === pointId) ?? emails[0] ?? null;
-  const isCompany = contact.kind === 'company';
-  return {
-    contactId: contact.id,
-    name: contact.name,
-    companyName: contact.companyName || (isCompany ? contact.name : ''),
-    role: contact.role,
-    legalForm: formAt(contact.legalForm, point?.normalised ?? null),
-    organisationNumber: contact.organisationNumber,
-    companyKey: contact.companyKey,
-    address: point && addressOf(point),
-    countrySigns: signsOf(contact, points, point),
-    ...sharedWith(contact, points, point?.normalised ?? null, holders),
-  };
-}
-
-function addressOf(point: PointRecord): NonNullable<MailRecipient['address']> {
-  const source = sourceKindSchema.safeParse(point.sourceKind);
-  return {
-    display: displayPoint(point),
-    key: point.normalised,
-    domain: domainOf(point.normalised),
-    source: source.success ? source.data : null,
-    sourceNote: point.sourceNote,
-    obtainedOn: point.obtainedOn,
-  };
-}
-
-const domainOf = (key: string | null): string => key?.slice(key.lastIndexOf('@') + 1) ?? '';
-const localPartOf = (key: string): string => key.slice(0, key.lastIndexOf('@'));
-
-/** A company's card with a person's address on it is written to as that person. */
-const formAt = (form: LegalForm, key: string | null): LegalForm =>
-  recipientKindOf(form) === 'company' &&
-  key !== null &&
-  !isRoleAddress(localPartOf(key)) &&
-  !isNamedAsItsDomain(key)
-    ? 'employee'
-    : form;
-
-/** `bolaget@bolaget.se` */
-const isNamedAsItsDomain = (key: string): boolean => domainOf(key).split('.').at(-2) === localPartOf(key);
-
-/** What speaks for a country: the domain of the address, the numbers, and a Swedish organisation number. */
-function signsOf(
-  contact: ContactRecord,
-  points: readonly PointRecord[],
-  point: PointRecord | null,
-): CountrySign[] {
-  const phones = points.flatMap(({ kind, normalised }) =>
-    kind === 'phone' && normalised !== null ? (readE164(normalised)?.country ?? []) : [],
-  );
-  return [
-    ...[...new Set(phones)].map((country): CountrySign => ({ country, sign: 'phone' })),
-    ...signsOfDomain(domainOf(point?.normalised ?? null)),
-    ...(contact.organisationNumber ? [{ country: 'SE', sign: 'organisation' } as const] : []),
-  ];
-}
-
-function signsOfDomain(domain: string): CountrySign[] {
-  const country = countryOfDomain(domain);
-  return country === null ? [] : [{ country, sign: 'address' }];
-}
-
-/** As with a number that is called: a second card of the person brings its opt-outs along, a colleague does not. */
-function sharedWith(
-  contact: ContactRecord,
-  points: readonly PointRecord[],
-  key: string | null,
-  holders: Holders,
-): Pick<MailRecipient, 'otherCards' | 'otherIdentifiers'> {
-  const isColleague = (one: ContactRecord): boolean =>
-    one.companyKey !== '' && one.companyKey === contact.companyKey && one.sortKey !== contact.sortKey;
-  const others = (holders.get(key ?? '') ?? []).filter((one) => one.id !== contact.id && !isColleague(one));
-  const values = new Set(points.flatMap(({ normalised }) => normalised ?? []));
-  return {
-    otherCards: others.map(({ id }) => id),
-    otherIdentifiers: [...values].filter(
-      (value) => value !== key && !(holders.get(value) ?? []).some(isColleague),
-    ),
-  };
-}
+});

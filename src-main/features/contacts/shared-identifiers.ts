@@ -37,5 +37,6 @@ export async function findOtherIdentifiers(
   return found;
 }
 
-const isColleague = (one: ContactRecord, other: ContactRecord): boolean =>
+/** Somebody else of the same company: what they say of themselves is not said of the other. */
+export const isColleague = (one: ContactRecord, other: ContactRecord): boolean =>
   one.companyKey !== '' && one.companyKey === other.companyKey && one.sortKey !== other.sortKey;

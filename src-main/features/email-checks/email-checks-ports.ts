@@ -9,6 +9,7 @@ import type { ScanDraftPorts } from './scan-draft.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
 
 type Suppressions = ContactabilityFacts['suppressions'];
+type EarlierNo = ContactabilityFacts['earlierNos'][number] & Pick<Suppressions[number], 'kind'>;
 
 /** What the e-mail check needs of the other features, many recipients at a time. */
 export interface FactPorts {
@@ -19,13 +20,17 @@ export interface FactPorts {
   readonly findEarlierNos: (
     queries: Queries,
     keys: readonly string[],
-  ) => Promise<ReadonlyMap<string, ContactabilityFacts['earlierNos']>>;
-  /** What each contact bought and agreed to, seen from its own address. */
+  ) => Promise<ReadonlyMap<string, readonly EarlierNo[]>>;
+  /** What each contact bought and agreed to, as seen from an address. */
   readonly findAgreed: (
     queries: Queries,
     contactIds: readonly string[],
-    addressOf: (contactId: string) => string | null,
-  ) => Promise<ReadonlyMap<string, Pick<ContactabilityFacts, 'customerRelations' | 'consents'>>>;
+  ) => Promise<
+    ReadonlyMap<
+      string,
+      (address: string | null) => Pick<ContactabilityFacts, 'customerRelations' | 'consents'>
+    >
+  >;
   readonly findOpenNotices: (
     queries: Queries,
     contactIds: readonly string[],
@@ -39,7 +44,12 @@ export interface EmailChecksPorts extends FactPorts, Pick<ScanDraftPorts, 'choos
   readonly clock: Clock;
   readonly findRecipients: (
     queries: Queries,
-    wanted: readonly { readonly contactId: string; readonly pointId: string | null }[],
+    wanted: readonly {
+      readonly contactId: string;
+      readonly pointId: string | null;
+      /** The address meant, as it was written; counts before `pointId`. */
+      readonly address: string | null;
+    }[],
   ) => Promise<MailRecipient[]>;
   readonly findRecipient: (queries: Queries, address: string) => Promise<MailRecipient>;
   readonly findContactsOfList: (queries: Queries, listId: string) => Promise<string[]>;

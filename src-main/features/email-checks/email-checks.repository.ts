@@ -129,14 +129,3 @@ export const keepRules = async (queries: Queries, row: RulesRecord): Promise<voi
 
 export const findRules = (queries: Queries, hash: string): Promise<RulesRecord | undefined> =>
   queries.selectFrom('rulesKept').selectAll().where('hash', '=', hash).executeTakeFirst();
-
-/** Names for rows: the contacts that these checks are about. */
-export const findNames = (
-  queries: Queries,
-  ids: readonly string[],
-): Promise<{ id: string; name: string; companyName: string }[]> =>
-  queries
-    .selectFrom('contact')
-    .select(['id', 'name', 'companyName'])
-    .where(isOneOf('id', JSON.stringify(ids)))
-    .execute();

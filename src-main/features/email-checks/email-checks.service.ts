@@ -1,3 +1,4 @@
+import { withTrackingSeen } from '#shared/compliance/answers.rules.ts';
 import type { emailChecksContract } from '#shared/features/email-checks/email-checks.contract.ts';
 import { checkDraftSchema } from '#shared/features/email-checks/email-checks.contract.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
@@ -21,7 +22,8 @@ export function createEmailChecksService(ports: EmailChecksPorts): ServiceOf<typ
     save: ({ id, recipient, answers, scan }) =>
       journal.write(async (queries, trail) => {
         if (!(await findCheck(queries, id))) {
-          const judged = await judgeOne(ports, queries, recipient, answers);
+          const said = withTrackingSeen(answers, scan?.tracking ?? 'none');
+          const judged = await judgeOne(ports, queries, recipient, said);
           await storeChecks(ports, queries, trail, [{ id, judged }], { groupId: null, scan });
         }
         return showCheck(ports, queries, id);

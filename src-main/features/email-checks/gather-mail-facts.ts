@@ -2,7 +2,9 @@ import type { ContactabilityFacts, MessageFacts } from '#shared/compliance/conta
 import type { MailRecipient } from '#shared/compliance/mail-recipient.ts';
 import { organisationKeys } from '#shared/compliance/party.ts';
 import { agreedCountry, isPrivateDomain } from '#shared/compliance/recipient-country.rules.ts';
+import { formAtAddress } from '#shared/compliance/form-at-address.rules.ts';
 import { isAboutTheParty } from '#shared/compliance/scopes.ts';
+import type { SourceKind } from '#shared/compliance/vocabulary.ts';
 import type { Answers } from '#shared/compliance/answers.rules.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { FactPorts } from './email-checks-ports.ts';
@@ -32,12 +34,12 @@ type Gathered = Awaited<ReturnType<typeof gather>>;
 
 async function gather(ports: FactPorts, queries: Queries, recipients: readonly MailRecipient[]) {
   const contactIds = [...new Set(recipients.flatMap(({ contactId }) => contactId ?? []))];
+  const cards = [...new Set([...contactIds, ...recipients.flatMap(({ otherCards }) => otherCards)])];
   const keys = [...new Set(recipients.flatMap((one) => [...ownKeys(one), ...one.otherIdentifiers]))];
-  const addressOf = new Map(recipients.map(({ contactId, address }) => [contactId, address?.key ?? null]));
   return {
     badges: await ports.findBadges(queries, keys),
     earlierNos: await ports.findEarlierNos(queries, keys),
-    agreed: await ports.findAgreed(queries, contactIds, (id) => addressOf.get(id) ?? null),
+    agreed: await ports.findAgreed(queries, cards),
     notices: await ports.findOpenNotices(queries, contactIds),
     talkedTo: await ports.findTalkedTo(queries, contactIds),
     hours: await ports.readHours(queries),
@@ -49,26 +51,36 @@ const ownKeys = (recipient: MailRecipient): readonly string[] => [
   ...(recipient.address?.key ? [recipient.address.key] : []),
   ...(recipient.contactId ? [recipient.contactId] : []),
   ...recipient.otherCards,
+  ...recipient.otherCompanies,
   ...organisationKeys(recipient),
 ];
 
 function factsOf({ recipient, answers, isWhyReused }: MailCase, gathered: Gathered): ContactabilityFacts {
   const { address, contactId, legalForm } = recipient;
-  const agreed = gathered.agreed.get(contactId ?? '');
+  const source = address?.source ?? answers.source;
+  const agreed = agreedWith(recipient, gathered);
   return {
-    country: answers.country ?? agreedCountry(recipient.countrySigns),
-    legalForm: legalForm === 'unknown' ? (answers.legalForm ?? 'unknown') : legalForm,
-    suppressions: suppressionsOf(recipient, gathered),
-    earlierNos: ownKeys(recipient).flatMap((one) => gathered.earlierNos.get(one) ?? []),
+    // What the journal knows is not asked, so that an answer of another day, or for a whole group, never overrules it.
+    country: agreedCountry(recipient.countrySigns) ?? answers.country,
+    legalForm:
+      legalForm === 'unknown'
+        ? formAtAddress(answers.legalForm ?? 'unknown', address?.key ?? null)
+        : legalForm,
+    suppressions: eachOnce(
+      saidTo(recipient, gathered.badges).map(({ kind, scope, since }) => ({ kind, scope, since })),
+    ),
+    earlierNos: eachOnce(
+      saidTo(recipient, gathered.earlierNos).map(({ scope, saidOn }) => ({ scope, saidOn })),
+    ),
     registerChecks: [],
-    customerRelations: [...(agreed?.customerRelations ?? []), ...toldSale(answers)],
-    consents: agreed?.consents ?? [],
+    customerRelations: [...agreed.customerRelations, ...toldSale(answers, source, agreed.customerRelations)],
+    consents: agreed.consents,
     offeredProductKind: null,
     callLaterOn: null,
     saidNotNowOn: null,
     saidWrongNumberOn: null,
     hasTalkedBefore: contactId !== null && gathered.talkedTo.has(contactId),
-    source: address?.source ?? answers.source,
+    source,
     obtainedOn: address?.obtainedOn ?? null,
     noticeDueOn: gathered.notices.get(contactId ?? '') ?? null,
     isPrivateAddress: isPrivateDomain(address?.domain ?? ''),
@@ -78,28 +90,47 @@ function factsOf({ recipient, answers, isWhyReused }: MailCase, gathered: Gather
 }
 
 /** As with calls: what was said under another number or address counts when it means the party. */
-function suppressionsOf(recipient: MailRecipient, { badges }: Gathered): ContactabilityFacts['suppressions'] {
-  const own = ownKeys(recipient).flatMap((key) => badges.get(key) ?? []);
-  const elsewhere = recipient.otherIdentifiers
-    .flatMap((key) => badges.get(key) ?? [])
-    .filter(isAboutTheParty);
-  return [...own, ...elsewhere].map(({ kind, scope, since }) => ({ kind, scope, since }));
+function saidTo<Said extends Parameters<typeof isAboutTheParty>[0]>(
+  recipient: MailRecipient,
+  said: ReadonlyMap<string, readonly Said[]>,
+): Said[] {
+  const under = (keys: readonly string[]): Said[] => keys.flatMap((key) => said.get(key) ?? []);
+  return [...under(ownKeys(recipient)), ...under(recipient.otherIdentifiers).filter(isAboutTheParty)];
 }
 
-/** A sale that nobody has recorded yet, as the seller remembers it. */
-const toldSale = ({ sale, wasOptOutOffered }: Answers): ContactabilityFacts['customerRelations'] =>
-  sale === null
-    ? []
-    : [
-        {
-          productKind: sale.productKind,
-          soldOn: sale.soldOn,
-          endedOn: sale.soldOn,
-          confirmedRunningOn: null,
-          gaveAddress: true,
-          wasOptOutOffered,
-        },
-      ];
+// One no is found under several keys.
+const eachOnce = <Said>(said: readonly Said[]): Said[] => [
+  ...new Map(said.map((one) => [JSON.stringify(one), one])).values(),
+];
+
+/** What the contact bought and agreed to. Of the person's other cards only what was taken back counts here. */
+function agreedWith(
+  { contactId, address, otherCards }: MailRecipient,
+  { agreed }: Gathered,
+): Pick<ContactabilityFacts, 'customerRelations' | 'consents'> {
+  const on = (id: string) => agreed.get(id)?.(address?.key ?? null);
+  const own = on(contactId ?? '');
+  const others = otherCards.flatMap((id) => on(id)?.consents ?? []);
+  return {
+    customerRelations: own?.customerRelations ?? [],
+    consents: [...(own?.consents ?? []), ...others.filter(({ withdrawnOn }) => withdrawnOn !== null)],
+  };
+}
+
+/**
+ * A sale that nobody has recorded yet, as the seller remembers it. It is asked about while the address is known to come
+ * from a sale and none is recorded: what was recorded since, or another source, takes its place.
+ */
+function toldSale(
+  { sale, wasOptOutOffered }: Answers,
+  source: SourceKind | null,
+  recorded: ContactabilityFacts['customerRelations'],
+): ContactabilityFacts['customerRelations'] {
+  if (sale === null || source !== 'sale' || recorded.some(({ gaveAddress }) => gaveAddress)) return [];
+  const { productKind, soldOn } = sale;
+  const given = { gaveAddress: true, wasOptOutOffered };
+  return [{ productKind, soldOn, endedOn: soldOn, confirmedRunningOn: null, ...given }];
+}
 
 const messageOf = (answers: Answers, isWhyReused: boolean): MessageFacts => ({
   answersInquiry: answers.answersInquiry,

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { nextAsk } from '#shared/compliance/next-ask.rules.ts';
 import { type Ask, asks, type Verdict, verdicts } from '#shared/compliance/vocabulary.ts';
-import { groupAsks, mergeAnswers } from '#shared/compliance/answers.rules.ts';
+import {
+  groupAsks,
+  mergeAnswers,
+  sharedAnswers,
+  withTrackingSeen,
+} from '#shared/compliance/answers.rules.ts';
 import type {
   GroupAnswers,
   GroupJudgement,
@@ -60,9 +65,9 @@ export async function saveGroup(
   trail: AuditTrail,
   input: Group & { readonly id: string; readonly name: string; readonly scan: ScanSummary | null },
 ): Promise<{ id: string; counts: Record<Verdict, number> }> {
-  const { id, name, members, scan } = input;
+  const { id, name, members, answers, scan } = input;
   if (!(await findGroup(queries, id))) {
-    const { judged } = await judgeMembers(ports, queries, input);
+    const { judged } = await judgeMembers(ports, queries, { members, answers }, scan?.tracking);
     const { at } = questionNow(ports);
     const checkedBy = await ports.readSellerName(queries);
     const row = { id, name, members: JSON.stringify(members), checkedAt: at, checkedBy };
@@ -79,16 +84,19 @@ async function judgeMembers(
   ports: EmailChecksPorts,
   queries: Queries,
   { members, answers }: Group,
+  trackingSeen: ScanSummary['tracking'] = 'none',
 ): Promise<JudgedGroup> {
   const ids =
     members.by === 'contacts' ? members.contactIds : await ports.findContactsOfList(queries, members.listId);
   if (ids.length > MOST_MEMBERS) throw new AppError('email-group-too-large');
-  const wanted = [...new Set(ids)].map((contactId) => ({ contactId, pointId: null }));
+  const wanted = [...new Set(ids)].map((contactId) => ({ contactId, pointId: null, address: null }));
   const recipients = await ports.findRecipients(queries, wanted);
   const reachable = recipients.filter(({ address }) => address !== null);
+  const shared = sharedAnswers(answers.shared);
   const asked = reachable.map((recipient) => {
     const own = answers.own[recipient.contactId ?? ''];
-    return { recipient, answers: own ? mergeAnswers(answers.shared, own) : answers.shared };
+    const merged = own ? mergeAnswers(shared, own) : shared;
+    return { recipient, answers: withTrackingSeen(merged, trackingSeen) };
   });
   return {
     judged: await judgeMail(ports, queries, asked),

@@ -15,6 +15,8 @@ import { gatherMailFacts } from './gather-mail-facts.ts';
 export interface Asked {
   readonly recipient: MailRecipient;
   readonly answers: Answers;
+  /** Whether the reason stood for somebody else when it was given; left out, it is looked up. */
+  readonly isWhyReused?: boolean;
 }
 
 /** A reason as it is compared with others': without the person's own name, and word for word. Empty without one that could count. */
@@ -45,7 +47,7 @@ export async function judgeMail(
   const facts = await gatherMailFacts(
     ports,
     queries,
-    asked.map((one, index) => ({ ...one, isWhyReused: isReused(index) })),
+    asked.map((one, index) => ({ ...one, isWhyReused: one.isWhyReused ?? isReused(index) })),
   );
   const rulesOf = onceForEach(await ports.readRules(queries));
   const question = questionNow(ports);
@@ -85,7 +87,20 @@ function compared(recipient: MailRecipient, { why }: Answers): ComparedReason {
   return { key: whyKeyOf(why, [name, companyName, role, address?.display ?? '']), words: whyKeyOf(why, []) };
 }
 
-const personOf = ({ contactId, address }: MailRecipient): string => contactId ?? address?.key ?? '';
+/** One person is known by a card or by an address: a second card with the same address is nobody else. */
+interface Person {
+  readonly contactId: string | null;
+  readonly addressKey: string;
+}
+
+const personOf = ({ contactId, address }: MailRecipient): Person => ({
+  contactId,
+  addressKey: address?.key ?? '',
+});
+
+const isSamePerson = (one: Person, other: Person): boolean =>
+  (one.contactId !== null && one.contactId === other.contactId) ||
+  (one.addressKey !== '' && one.addressKey === other.addressKey);
 
 /** Whether the reason at each place stands for somebody else too, in an earlier check or in this one. */
 async function findReused(
@@ -93,25 +108,30 @@ async function findReused(
   asked: readonly Asked[],
   reasons: readonly ComparedReason[],
 ): Promise<(index: number) => boolean> {
-  const given = reasons.filter(({ key }) => key !== '');
-  if (given.length === 0) return () => false;
-  const people = new Map<string, Set<string>>();
-  const note = ({ key, words }: ComparedReason, person: string): void => {
-    for (const text of [`key ${key}`, `words ${words}`])
-      people.set(text, (people.get(text) ?? new Set()).add(person));
+  const people = new Map<string, Person[]>();
+  const note = ({ key, words }: ComparedReason, person: Person): void => {
+    for (const text of [`key ${key}`, `words ${words}`]) {
+      const holders = people.get(text) ?? [];
+      if (holders.push(person) === 1) people.set(text, holders);
+    }
   };
+  const given = reasons.filter(({ key }, index) => key !== '' && asked[index]?.isWhyReused === undefined);
+  if (given.length === 0) return () => false;
   const earlier = await findReasonHolders(
     queries,
     given.map(({ key }) => key),
     given.map(({ words }) => words),
   );
-  for (const { whyKey, whyWords, contactId, addressKey } of earlier)
-    note({ key: whyKey, words: whyWords }, contactId ?? addressKey);
+  for (const { whyKey, whyWords, ...person } of earlier) note({ key: whyKey, words: whyWords }, person);
   asked.forEach(({ recipient }, index) => note(reasons[index] ?? noReason, personOf(recipient)));
   return (index) => {
     const { key, words } = reasons[index] ?? noReason;
-    const isShared = (text: string): boolean => (people.get(text)?.size ?? 0) > 1;
-    return key !== '' && (isShared(`key ${key}`) || isShared(`words ${words}`));
+    const one = asked[index];
+    if (key === '' || !one) return false;
+    const person = personOf(one.recipient);
+    const isOthers = (text: string): boolean =>
+      people.get(text)?.some((holder) => !isSamePerson(holder, person)) ?? false;
+    return isOthers(`key ${key}`) || isOthers(`words ${words}`);
   };
 }
 

@@ -3,7 +3,7 @@ import type { ContactabilityFacts } from '#shared/compliance/contactability-fact
 import { describeReason } from '#shared/compliance/describe-reason.ts';
 import { dutyCitations } from '#shared/compliance/rule-packs/citations.ts';
 import { sayFacts } from '#shared/compliance/say-facts.ts';
-import type { Citation, Reason } from '#shared/compliance/vocabulary.ts';
+import { type Citation, duties, type Reason } from '#shared/compliance/vocabulary.ts';
 import type { Block, Document } from '#shared/documents/document-model.ts';
 import type { Check } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailProofMessages, staleTexts } from '#shared/features/email-checks/email-proof.messages.ts';
@@ -31,13 +31,17 @@ export async function saveProof(ports: EmailChecksPorts, id: string, language: L
   const { journal, clock } = ports;
   const madeAt = clock.now();
   const timeZone = clock.timeZone();
-  const proof = await journal.read(async (queries): Promise<Proof> => ({
-    check: await showCheck(ports, queries, id),
-    facts: JSON.parse((await requireCheck(queries, id)).facts) as ContactabilityFacts,
-    controller: (await ports.readController(queries)).name,
-    timeZone,
-    today: localTimeAt(toInstant(madeAt), timeZone).day,
-  }));
+  const { proof, subjectKey } = await journal.read(async (queries) => {
+    const { facts, contactId, addressKey, address } = await requireCheck(queries, id);
+    const proof: Proof = {
+      check: await showCheck(ports, queries, id),
+      facts: JSON.parse(facts) as ContactabilityFacts,
+      controller: (await ports.readController(queries)).name,
+      timeZone,
+      today: localTimeAt(toInstant(madeAt), timeZone).day,
+    };
+    return { proof, subjectKey: contactId ?? (addressKey || address) };
+  });
   const paper = createPaper(emailProofMessages, language);
   const document = makeProof(paper, proof);
   const { check } = proof;
@@ -47,7 +51,7 @@ export async function saveProof(ports: EmailChecksPorts, id: string, language: L
     suggestedName: `${paper.say('fileName', { day: localTimeAt(check.checkedAt, timeZone).day })}.pdf`,
     bytes: await ports.renderPdf(document, { author: proof.controller, madeAt }),
     rows: 1,
-    subjectKeys: new Set([check.contactId ?? check.address]),
+    subjectKeys: new Set([subjectKey]),
   });
 }
 
@@ -150,9 +154,14 @@ const draftBlocks = (paper: Paper, { scan }: Check): Block[] =>
           ['subject', scan.subject],
           ['tracking', paper.text(answerTexts[`tracking.${scan.tracking}`])],
           ['vendors', scan.vendors.join(', ')],
-          ['missing', scan.missing.join(', ')],
+          ['missing', scan.missing.map((duty) => sayDuty(duty, paper.language)).join('\n')],
         ]),
       ];
+
+const sayDuty = (code: string, language: Language): string => {
+  const duty = duties.find((one) => one === code);
+  return duty === undefined ? code : translate(dutyTexts[duty], language);
+};
 
 const ruleBlocks = (paper: Paper, { decision, rulesHash, isReproduced }: Check): Block[] => [
   paper.heading('rules'),

@@ -4,6 +4,8 @@ import {
   type CheckRow,
   scanSummarySchema,
 } from '#shared/features/email-checks/email-checks.contract.ts';
+import type { ContactabilityFacts } from '#shared/compliance/contactability-facts.ts';
+import { sayFacts } from '#shared/compliance/say-facts.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Queries } from '../../database/journal.ts';
 import { type CheckFilter, type CheckRecord, findCheck, findChecks } from './email-checks.repository.ts';
@@ -28,10 +30,12 @@ export async function showCheck(ports: EmailChecksPorts, queries: Queries, id: s
   const [found] = await checkAgain(ports, queries, [check]);
   if (!found) throw new AppError('email-check-not-found');
   const rules = await readRulesKept(queries, check.rulesHash);
+  const facts = JSON.parse(check.facts) as ContactabilityFacts;
   return {
     ...toRow(found),
     answers: answersSchema.parse(JSON.parse(check.answers)),
     decision: found.stored,
+    facts: { sv: sayFacts(facts, 'sv'), en: sayFacts(facts, 'en') },
     today: found.today.decision,
     scan: check.scan === null ? null : scanSummarySchema.parse(JSON.parse(check.scan)),
     rulesHash: check.rulesHash,

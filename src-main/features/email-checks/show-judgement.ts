@@ -4,19 +4,25 @@ import { nextAsk } from '#shared/compliance/next-ask.rules.ts';
 import type { Answers } from '#shared/compliance/answers.rules.ts';
 import type { Judgement, Known, Recipient } from '#shared/features/email-checks/email-checks.contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { maskEmailAddress } from '#shared/kernel/email-address.ts';
+import { maskEmailAddress, parseEmailAddress } from '#shared/kernel/email-address.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { EmailChecksPorts } from './email-checks-ports.ts';
 import { type JudgedMail, judgeMail } from './judge-mail.ts';
 
-/** Who is meant. Throws `contact-not-found`. */
+/**
+ * Who is meant. Throws `contact-not-found`, and `identifier-invalid` for a typed address that is none: no opt-out could
+ * be found for it.
+ */
 export async function requireRecipient(
   ports: Pick<EmailChecksPorts, 'findRecipient' | 'findRecipients'>,
   queries: Queries,
   who: Recipient,
 ): Promise<MailRecipient> {
-  if (who.by === 'address') return ports.findRecipient(queries, who.address);
-  const [recipient] = await ports.findRecipients(queries, [who]);
+  if (who.by === 'address') {
+    if (parseEmailAddress(who.address) === null) throw new AppError('identifier-invalid');
+    return ports.findRecipient(queries, who.address);
+  }
+  const [recipient] = await ports.findRecipients(queries, [{ ...who, address: null }]);
   if (!recipient) throw new AppError('contact-not-found');
   return recipient;
 }

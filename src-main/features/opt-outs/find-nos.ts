@@ -13,7 +13,7 @@ export async function findNos(
   for (const [key, badges] of held)
     found.set(key, [
       ...(lifted.get(key) ?? []),
-      ...badges.map(({ scope, since }) => ({ scope, saidOn: since })),
+      ...badges.map(({ kind, scope, since }) => ({ kind, scope, saidOn: since })),
     ]);
   return found;
 }

@@ -1,15 +1,10 @@
-import { organisationKeys } from '#shared/compliance/party.ts';
 import { coversUse, splitScope } from '#shared/compliance/scopes.ts';
 import type { Channel, Scope, SuppressionKind } from '#shared/compliance/vocabulary.ts';
 import { untaggedKey, valuesHolding } from '#shared/features/opt-outs/suppression-keys.rules.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import type { Queries } from '../../database/journal.ts';
-import {
-  findActiveByValues,
-  findActiveTagged,
-  findOrganisationNumbers,
-  type SuppressionRow,
-} from './opt-outs.repository.ts';
+import { findCompanyNumbers } from './find-company-numbers.ts';
+import { findActiveByValues, findActiveTagged, type SuppressionRow } from './opt-outs.repository.ts';
 
 /** An opt-out that holds today, as rules and badges need it. */
 export interface ActiveSuppression {
@@ -49,7 +44,7 @@ export async function findBadges(
   queries: Queries,
   keys: readonly string[],
 ): Promise<Map<string, ActiveSuppression[]>> {
-  const numbers = await numbersByName(queries, keys);
+  const numbers = await findCompanyNumbers(queries, keys);
   const valuesOf = (key: string) => [...valuesHolding(key), ...(numbers.get(key) ?? [])];
   const values = new Set(keys.flatMap(valuesOf));
   const rows = Map.groupBy(await findActiveByValues(queries, [...values]), ({ value }) => value);
@@ -75,16 +70,6 @@ async function taggedByAddress(
   const addresses = [...new Set(keys.flatMap((key) => untaggedKey(key) ?? []))];
   const rows = addresses.length === 0 ? [] : await findActiveTagged(queries, addresses);
   return Map.groupBy(rows, ({ value }) => untaggedKey(value));
-}
-
-async function numbersByName(queries: Queries, keys: readonly string[]): Promise<Map<string, string[]>> {
-  const names = [...new Set(keys)].flatMap((key) => (key.startsWith('name:') ? key.slice(5) : []));
-  const numbers = new Map<string, string[]>();
-  if (names.length === 0) return numbers;
-  for (const { companyKey, organisationNumber } of await findOrganisationNumbers(queries, names))
-    for (const key of organisationKeys({ organisationNumber: null, companyKey }))
-      numbers.set(key, [...(numbers.get(key) ?? []), organisationNumber]);
-  return numbers;
 }
 
 const toActive = (row: SuppressionRow): ActiveSuppression => ({

@@ -48,7 +48,11 @@ export async function gatherClosely(one: OneNumber): Promise<RowFacts> {
     ...(await gatherUntold(one)),
     suppressions: await findOptOuts(ports, queries, party),
     ...(await ports.findCallHistory(queries, party)),
-    ...(await ports.readAgreement(queries, contact.id, { number, keys: suppressionKeysOf(party) })),
+    ...(await ports.readAgreement(queries, contact.id, {
+      number,
+      keys: suppressionKeysOf(party),
+      elsewhere: party.otherIdentifiers,
+    })),
   };
 }
 

@@ -42,7 +42,8 @@ export async function gatherFacts(
       known.hasAgreed(match.id) &&
       (await ports.readAgreement(queries, match.id, {
         number,
-        keys: [number, match.id, ...partyKeys(row)],
+        keys: [number, match.id, ...partyKeys(row), ...others.map(({ id }) => id)],
+        elsewhere: otherIdentifiers(known, row),
       }))),
     ...(isCalled && (await ports.findCallHistory(queries, calledParty(match, number, country)))),
   };

@@ -181,11 +181,15 @@ export interface ScreeningPorts {
   readonly assessRow: (facts: RowFacts, at: Instant, rulesOf: RulesOf) => Decision;
   /** Those of these contacts that bought or agreed to anything. */
   readonly findAgreeing: (queries: Queries, contactIds: readonly string[]) => Promise<ReadonlySet<string>>;
-  /** What one of them bought and agreed to, seen from a number, and what was once said no to under these keys. */
+  /** What one of them bought and agreed to, seen from a number, and what was once said no to under these keys, or elsewhere of the party. */
   readonly readAgreement: (
     queries: Queries,
     contactId: string,
-    about: { readonly number: string; readonly keys: readonly string[] },
+    about: {
+      readonly number: string;
+      readonly keys: readonly string[];
+      readonly elsewhere: readonly string[];
+    },
   ) => Promise<Pick<RowFacts, 'customerRelations' | 'consents' | 'earlierNos'>>;
   /** The rules of every country as the company has overruled them. */
   readonly readRules: (queries: Queries) => Promise<RulesOf>;

@@ -1,4 +1,5 @@
-import { Ban, FileText, Pencil } from 'lucide-react';
+import { Ban, FileText, MailCheck, Pencil } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { legalFormTexts } from '#shared/compliance/compliance.messages.ts';
 import type { Contact } from '#shared/features/contacts/contacts.contract.ts';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
@@ -12,11 +13,18 @@ import { Facts } from '../../ui/Facts.tsx';
 import { dayOf } from '../../ui/format-instant.ts';
 import { useTexts } from '../../ui/language.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
+import { useFrameTexts } from '../../ui/use-frame-texts.ts';
 import { ContactPoints } from './ContactPoints.tsx';
 import { Suppressions } from './Suppressions.tsx';
 
+interface Props {
+  readonly id: string;
+  /** What other features know of the contact. */
+  readonly records?: ReactNode;
+}
+
 /** One contact: how to reach them, what they have said no to, and what can be done. */
-export function ContactDetail({ id }: { readonly id: string }) {
+export function ContactDetail({ id, records }: Props) {
   const errorText = useErrorText();
   const { value: contact, error } = useOperation(
     () => client.contacts.read({ id }),
@@ -24,17 +32,21 @@ export function ContactDetail({ id }: { readonly id: string }) {
     ['contacts', 'optOuts'],
   );
   if (error) return <Banner tone="stop">{errorText(error)}</Banner>;
-  return contact ? <Shown contact={contact} /> : null;
+  return contact ? <Shown contact={contact} records={records} /> : null;
 }
 
-function Shown({ contact }: { readonly contact: Contact }) {
+function Shown({ contact, records }: Pick<Props, 'records'> & { readonly contact: Contact }) {
   const t = useTexts(contactsMessages);
+  const frame = useFrameTexts();
   const { id } = contact;
   return (
     <Detail title={contact.name} lead={[contact.role, contact.companyName].filter(Boolean).join(', ')}>
       <div className="row">
         <Button icon={Pencil} onPress={() => goTo('contacts', { contactId: id, edit: 'yes' })}>
           {t('edit')}
+        </Button>
+        <Button icon={MailCheck} onPress={() => goTo('email-checks', { contactId: id })}>
+          {frame('emailChecks')}
         </Button>
         <Button icon={Ban} onPress={() => goTo('opt-outs', { new: 'yes', contactId: id })}>
           {t('optOut')}
@@ -45,6 +57,7 @@ function Shown({ contact }: { readonly contact: Contact }) {
       </div>
       <Suppressions contact={contact} />
       <ContactPoints points={contact.points} />
+      {records}
       <Details contact={contact} />
     </Detail>
   );

@@ -22,6 +22,12 @@ const hours: Citation = {
   address: 'http://www.bfconseils.fr/professionnels-respecter-reglementation-demarchage-telephonique',
   confidence: 'low',
 };
+const pixels: Citation = {
+  label: 'Loi Informatique et Libertés art. 82; CNIL 2026-042',
+  address:
+    'https://www.nomosparis.com/en/tracking-pixels-in-emails-decoding-the-recommendation-of-the-french-data-protection-authority-of-12-march-2026/',
+  confidence: 'high',
+};
 
 /** France. Consumers are called on consent only since 2026-08-11; the register before it has ended. */
 export const FR = definePack({
@@ -82,6 +88,9 @@ export const FR = definePack({
   ],
   citations: {
     'outside-calling-hours': [hours],
+    'tracking-consent': [pixels],
+    'tracking-without-consent': [pixels],
+    'tracking-open': [pixels],
     'customer-exception': [conso, ownDefault('Egen regel: ett avtal som löper bekräftas var tolfte månad')],
   },
 });

@@ -13,6 +13,12 @@ const dpr26: Citation = {
     'https://raw.githubusercontent.com/ThomasMoreAI/legal-skills-open/main/eu/data-protection/skills/legal-it/references/marketing-diretto.md',
   confidence: 'medium',
 };
+const pixels: Citation = {
+  label: 'Codice Privacy art. 122; Garante provv. 284 (2026-04-17)',
+  address:
+    'https://www.globalpolicywatch.com/2026/05/italian-dpa-publishes-guidelines-on-email-tracking-pixels/',
+  confidence: 'high',
+};
 
 /** Italy. The exception for customers covers e-mail only; the register is asked again every fifteen days, and can hold companies' numbers. */
 export const IT = definePack({
@@ -51,6 +57,9 @@ export const IT = definePack({
     ...uncertainPost,
   ],
   citations: {
+    'tracking-consent': [pixels],
+    'tracking-without-consent': [pixels],
+    'tracking-open': [pixels],
     'register-listed': [dpr26],
     'register-never-checked': [dpr26],
     'register-check-expired': [dpr26],

@@ -33,7 +33,7 @@ const nixSwedishNumbersOnly: Citation = {
   confidence: 'high',
 };
 const directNoBeatsExceptions: Citation = {
-  label: 'NIX-Telefon: ett nej direkt till företaget går före alla undantag',
+  label: 'NIX-Telefon (samtal): ett nej direkt till företaget går före alla undantag',
   address: 'https://nixtelefon.org/konsumentguiden/vad-har-hant/ar-du-kund/ratt-att-kontakta/',
   confidence: 'high',
 };
@@ -68,13 +68,23 @@ const mfl20: Citation = {
   address: 'https://lagen.nu/2008:486',
   confidence: 'high',
 };
+const mflObjection: Citation = {
+  label: 'MFL (2008:486) 19 § andra stycket 1 (e-post och SMS), 21 § (samtal och brev)',
+  address: 'https://lagen.nu/2008:486',
+  confidence: 'high',
+};
+const lek928: Citation = {
+  label: 'LEK (2022:482) 9 kap. 28 §',
+  address: 'https://lagen.nu/2022:482',
+  confidence: 'high',
+};
 const soleTradersByMail: Citation = {
   label: 'Enskild firma är en fysisk person',
   address: 'https://www.expowera.se/marknadsforing/reklam-via-e-post',
   confidence: 'high',
 };
 const roleRelevance: Citation = {
-  label: 'Swedma: reklam till yrkesrollen, relevant för rollen',
+  label: 'Swedma: reklam till yrkesrollen, relevant för rollen (återgiven på wn.se)',
   address: 'https://www.wn.se/forum/showthread.php?p=20346669',
   confidence: 'medium',
 };
@@ -172,7 +182,10 @@ export const SE = definePack({
     },
   ],
   citations: {
-    'opt-out': [mfl21, directNoBeatsExceptions],
+    'opt-out': [mflObjection, directNoBeatsExceptions],
+    'tracking-consent': [lek928],
+    'tracking-without-consent': [lek928],
+    'tracking-open': [lek928],
     'register-listed': [mfl21, nixWhoChecks, nixCompanySubscriptions],
     'register-never-checked': [mfl21, nixWhoChecks],
     'register-check-expired': [nixValidity, mfl21],

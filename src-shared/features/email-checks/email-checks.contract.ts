@@ -96,9 +96,13 @@ export const scanSummarySchema = z.object({
 });
 export type ScanSummary = z.infer<typeof scanSummarySchema>;
 
+const saidFactSchema = z.object({ label: z.string(), value: z.string() });
+
 export const checkSchema = checkRowSchema.extend({
   answers: answersSchema,
   decision: decisionSchema,
+  /** What was known of the recipient when it was made, in words. */
+  facts: z.object({ sv: z.array(saidFactSchema), en: z.array(saidFactSchema) }),
   /** What the same question gives today. */
   today: decisionSchema,
   scan: scanSummarySchema.nullable(),
@@ -116,10 +120,16 @@ export const groupMembersSchema = z.discriminatedUnion('by', [
 ]);
 export type GroupMembers = z.infer<typeof groupMembersSchema>;
 
+const MOST_MEMBERS = 5000;
+
+/** What was answered about single recipients, by contact id. */
+const ownAnswersSchema = z
+  .record(idSchema, answersSchema)
+  .refine((own) => Object.keys(own).length <= MOST_MEMBERS);
+
 export const groupAnswersSchema = z.object({
   shared: answersSchema,
-  /** What was answered about single recipients, by contact id. */
-  own: z.record(idSchema, answersSchema),
+  own: ownAnswersSchema,
 });
 export type GroupAnswers = z.infer<typeof groupAnswersSchema>;
 
@@ -154,7 +164,7 @@ export const checkDraftSchema = z.object({
   recipient: recipientSchema.nullable(),
   members: groupMembersSchema.nullable(),
   answers: answersSchema,
-  own: z.record(idSchema, answersSchema),
+  own: ownAnswersSchema,
   scan: scanSummarySchema.nullable(),
 });
 export type CheckDraft = z.input<typeof checkDraftSchema>;
