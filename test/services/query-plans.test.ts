@@ -129,7 +129,9 @@ describe.each([
     );
     expect(plan).toContain('SEARCH suppression USING INDEX suppressionByValue (value=?)');
     expect(plan).toContain('SEARCH suppression USING INDEX suppressionByValue (value>? AND value<?)');
-    expect(plan).toContain('SEARCH contact USING INDEX contactByCompany (companyKey=?)');
+    expect(plan).toContain(
+      'SEARCH contact USING COVERING INDEX contactByCompanyNumber (companyKey=? AND organisationNumber>?)',
+    );
     expect(plan.filter((step) => reading.test(step))).toEqual([]);
   });
 

@@ -7,12 +7,13 @@ import {
   sharedAnswers,
   withTrackingSeen,
 } from '#shared/compliance/answers.rules.ts';
-import type {
-  GroupAnswers,
-  GroupJudgement,
-  GroupMembers,
-  Member,
-  ScanSummary,
+import {
+  type GroupAnswers,
+  type GroupJudgement,
+  type GroupMembers,
+  type Member,
+  MOST_MEMBERS,
+  type ScanSummary,
 } from '#shared/features/email-checks/email-checks.contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { swedishSortKey } from '#shared/kernel/fold-text.ts';
@@ -25,7 +26,6 @@ import { storeChecks } from './save-check.ts';
 import { shownAddress } from './show-judgement.ts';
 
 const MOST_SHOWN = 200;
-const MOST_MEMBERS = 5000;
 
 interface Group {
   readonly members: GroupMembers;

@@ -113,14 +113,15 @@ export const checkSchema = checkRowSchema.extend({
 });
 export type Check = z.infer<typeof checkSchema>;
 
+/** As many as one group check may be about. */
+export const MOST_MEMBERS = 5000;
+
 /** Whom a group check is about. */
 export const groupMembersSchema = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('contacts'), contactIds: z.array(idSchema).min(1).max(5000) }),
+  z.object({ by: z.literal('contacts'), contactIds: z.array(idSchema).min(1).max(MOST_MEMBERS) }),
   z.object({ by: z.literal('list'), listId: idSchema }),
 ]);
 export type GroupMembers = z.infer<typeof groupMembersSchema>;
-
-const MOST_MEMBERS = 5000;
 
 /** What was answered about single recipients, by contact id. */
 const ownAnswersSchema = z
