@@ -8,6 +8,9 @@ export interface EmailCheckTable {
   id: string;
   groupId: string | null;
   contactId: string | null;
+  /** As they were when it was made; empty for an address alone. */
+  name: string;
+  companyName: string;
   address: string;
   /** Match key; empty when the address could not be understood or there was none. */
   addressKey: string;

@@ -24,6 +24,8 @@ export const emailCheckDeclaration: PersonalData<'emailCheck'> = {
     id: 'technical',
     groupId: 'technical',
     contactId: 'technical',
+    name: text('Namn', 'Name'),
+    companyName: text('Företag', 'Company'),
     address: text('Adress', 'Address'),
     addressKey: 'technical',
     verdict: text('Besked', 'Verdict'),

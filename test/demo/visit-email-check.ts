@@ -1,7 +1,7 @@
 import { emailChecksMessages as messages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { frameMessages } from '#shared/i18n/frame.messages.ts';
 import { translate } from '#shared/i18n/text.ts';
-import type { Stage, Visit } from './visit-pages.ts';
+import type { Stage, Visit } from './visit.ts';
 
 /** The e-mail check: those that were made, a question, the verdict, a proof, and a draft that tracks. */
 export const emailCheckVisits: readonly Visit[] = [

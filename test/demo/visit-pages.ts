@@ -2,26 +2,11 @@ import type { Locator, Page } from 'playwright-core';
 import { settingsMessages } from '#shared/features/settings/settings.messages.ts';
 import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
 import { frameMessages } from '#shared/i18n/frame.messages.ts';
-import { type Language, translate } from '#shared/i18n/text.ts';
+import { translate } from '#shared/i18n/text.ts';
 import type { Cast } from './example-scenes.ts';
+import type { Stage, Visit } from './visit.ts';
 import { emailCheckVisits } from './visit-email-check.ts';
 import { wizardVisits } from './visit-wizard.ts';
-
-/** An open journal in a window, and who is in it. */
-export interface Stage {
-  readonly page: Page;
-  readonly language: Language;
-  readonly cast: Cast;
-}
-
-/** A page, or a state of one, that is worth a picture. */
-export interface Visit {
-  readonly name: string;
-  /** Among the few that are shown in every look. */
-  readonly isMain: boolean;
-  /** Brings it on the screen and waits until it is all there. */
-  readonly show: (stage: Stage) => Promise<void>;
-}
 
 /** Every page in the order of the navigation, each followed by its states. */
 export const visits: readonly Visit[] = [

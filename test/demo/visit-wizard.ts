@@ -2,7 +2,7 @@ import { lawfulBasisTexts } from '#shared/features/screening/screening-documents
 import { screeningMessages as messages } from '#shared/features/screening/screening.messages.ts';
 import { frameMessages } from '#shared/i18n/frame.messages.ts';
 import { type Language, translate } from '#shared/i18n/text.ts';
-import type { Stage, Visit } from './visit-pages.ts';
+import type { Stage, Visit } from './visit.ts';
 
 /** A purchased list in the wizard, one step after the other; each picture goes on where the one before it stopped. */
 export const wizardVisits: readonly Visit[] = [

@@ -13,18 +13,18 @@ const rowsOfVersion3 = `
 
 const migrated = describeMigration({
   version: 4,
-  hash: '618da8f8aedbf168123e7914c81f197b049f83043d68ed736fc3741365a78178',
+  hash: 'ccdfe9ee16e7197bcd370b5225a0c6e74c9bb787b02119b1d886bc2198c6e0b5',
   rowsBefore: rowsOfVersion3,
   tablesBefore: 'journal contact suppression optOutEvent sale'.split(' '),
   made: 'emailCheck emailCheckGroup rulesKept ownRuling'.split(' '),
 });
 
 const check = (fields: string) =>
-  `INSERT INTO emailCheck (id, contactId, address, addressKey, verdict, answers, facts, question, decision, rulesHash,
+  `INSERT INTO emailCheck (id, contactId, name, companyName, address, addressKey, verdict, answers, facts, question, decision, rulesHash,
     whyKey, whyWords, checkedAt, checkedBy) VALUES (${fields})`;
 const sound = (id: string) =>
   check(
-    `'${id}', 'c', 'anna@bolaget.se', 'anna@bolaget.se', 'blocked', '{}', '{}', '{}', '{}', 'h', '', '', '${at}', ''`,
+    `'${id}', 'c', 'Anna Berg', '', 'anna@bolaget.se', 'anna@bolaget.se', 'blocked', '{}', '{}', '{}', '{}', 'h', '', '', '${at}', ''`,
   );
 
 describe('the tables of migration 0004', () => {
@@ -33,6 +33,7 @@ describe('the tables of migration 0004', () => {
     connection = migrated();
     connection.exec(`
       INSERT INTO rulesKept VALUES ('h', 'SE', '2026-11-25', '{}', '${at}');
+      INSERT INTO emailCheckGroup VALUES ('g', 'Brev', '{}', '${at}', '');
       ${sound('k')};
       INSERT INTO ownRuling (ruleId, permission, note, decidedBy, decidedOn, recordedAt)
         VALUES ('SE-email-employee', 'opt-in', 'Skäl', 'Jurist', '2026-11-23', '${at}');`);
@@ -45,6 +46,7 @@ describe('the tables of migration 0004', () => {
     ['the same check twice', sound('k')],
     ['a check that is replaced', sound('k').replace('INSERT', 'INSERT OR REPLACE')],
     ['a check that is changed', "UPDATE emailCheck SET verdict = 'allowed'"],
+    ['a group that is changed', "UPDATE emailCheckGroup SET name = 'Annat'"],
     ['rules that are changed', "UPDATE rulesKept SET content = '{}'"],
     ['rules that are let go', 'DELETE FROM rulesKept'],
     ['an own rule that is changed', "UPDATE ownRuling SET permission = 'opt-out'"],

@@ -180,6 +180,13 @@ describe('a draft that was read', () => {
 });
 
 describe('the proof of a check', () => {
+  it('names the recipient as they were named then', async () => {
+    const contact = await card({ companyName: 'Bolaget AB' });
+    const { id } = await save({ contactId: contact.id });
+    await app.client.contacts.save({ ...contact, name: 'Anna Ek', companyName: 'Annat AB' });
+    expect(await read(id)).toMatchObject({ name: 'Anna Berg', companyName: 'Bolaget AB' });
+  });
+
   it('says in words what was lacking in the draft and what a sale is good for', async () => {
     const { id: contactId, points } = await card({ legalForm: 'consumer' });
     const obtainedPointIds = points.map(({ id }) => id);

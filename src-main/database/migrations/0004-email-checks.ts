@@ -13,6 +13,8 @@ CREATE TABLE emailCheck (
   id TEXT NOT NULL UNIQUE,
   groupId TEXT REFERENCES emailCheckGroup (id),
   contactId TEXT REFERENCES contact (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  companyName TEXT NOT NULL,
   address TEXT NOT NULL,
   addressKey TEXT NOT NULL,
   verdict TEXT NOT NULL CHECK (verdict IN ('allowed', 'conditional', 'unclear', 'blocked')),
@@ -55,6 +57,8 @@ CREATE INDEX ownRulingByRule ON ownRuling (ruleId, seq);
 CREATE INDEX contactByCompanyNumber ON contact (companyKey, organisationNumber) WHERE organisationNumber IS NOT NULL;
 CREATE INDEX optOutEventLifted ON optOutEvent (suppressionId) WHERE kind = 'lifted';
 
+CREATE TRIGGER emailCheckGroupUnchanged BEFORE UPDATE ON emailCheckGroup
+  BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER emailCheckUnchanged BEFORE UPDATE ON emailCheck BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER emailCheckNotReplaced BEFORE INSERT ON emailCheck
   WHEN EXISTS (SELECT 1 FROM emailCheck WHERE id = NEW.id OR seq = NEW.seq)

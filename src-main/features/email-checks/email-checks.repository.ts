@@ -47,6 +47,8 @@ const checkColumns = [
   'id',
   'groupId',
   'contactId',
+  'name',
+  'companyName',
   'address',
   'addressKey',
   'verdict',

@@ -55,6 +55,8 @@ function toRow(
     id,
     groupId: about.groupId,
     contactId: recipient.contactId,
+    name: recipient.name,
+    companyName: recipient.companyName,
     address: recipient.address?.display ?? '',
     addressKey: recipient.address?.key ?? '',
     verdict: decision.verdict,

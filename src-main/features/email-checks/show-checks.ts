@@ -56,8 +56,8 @@ function toRow({ check, today, staleBecause }: CheckToday): CheckRow {
   return {
     id: check.id,
     contactId: check.contactId,
-    name: recipient.name,
-    companyName: recipient.companyName,
+    name: check.name,
+    companyName: check.companyName,
     address,
     verdict: check.verdict,
     checkedAt: check.checkedAt,
