@@ -44,6 +44,7 @@ export const createAssess =
     const { contactId } = party;
     const source = sourceKindSchema.safeParse(party.source?.kind);
     const keys = suppressionKeysOf(party);
+    const agreed = contactId === null ? nothingAgreed : await sources.findAgreed(queries, contactId, number);
     const facts: ContactabilityFacts = {
       country: party.number?.country ?? null,
       legalForm: party.legalForm,
@@ -51,9 +52,13 @@ export const createAssess =
         ...(await sources.findSuppressions(queries, keys)),
         ...(await sources.findSuppressions(queries, party.otherIdentifiers)).filter(isAboutTheParty),
       ],
-      earlierNos: await sources.readEarlierNos(queries, { keys, elsewhere: party.otherIdentifiers }),
+      // Before a call a no that was lifted matters only to a consent from before it.
+      earlierNos:
+        agreed.consents.length === 0
+          ? []
+          : await sources.readEarlierNos(queries, { keys, elsewhere: party.otherIdentifiers }),
       registerChecks: number === null ? [] : await sources.findRegisterChecks(queries, number),
-      ...(contactId === null ? nothingAgreed : await sources.findAgreed(queries, contactId, number)),
+      ...agreed,
       offeredProductKind: null,
       ...(await sources.findCallHistory(queries, party)),
       source: source.success ? source.data : null,

@@ -10,7 +10,7 @@ export const wizardVisits: readonly Visit[] = [
   { name: 'list-read', isMain: false, show: fillCard },
   { name: 'list-columns', isMain: false, show: goOnTo('map.title', '#content') },
   { name: 'list-check', isMain: false, show: goOnTo('check.title', '.problem-counts') },
-  { name: 'list-screen', isMain: true, show: screen },
+  { name: 'list-screen', isMain: false, show: screen },
   { name: 'list-write', isMain: false, show: goOnTo('write.title', '.effects') },
 ];
 

@@ -25,10 +25,11 @@ export const packFor = (country: string | null): RulePack =>
   (country === null ? undefined : byCountry.get(country)) ?? otherCountries;
 
 /** The pack as the company has overruled it. A ruling about a rule that the pack no longer has is left aside. */
-export const withOwnRulings = (pack: RulePack, rulings: ReadonlyMap<string, OwnRuling>): RulePack => ({
-  ...pack,
-  rules: pack.rules.map((rule) => {
+export function withOwnRulings(pack: RulePack, rulings: ReadonlyMap<string, OwnRuling>): RulePack {
+  if (rulings.size === 0) return pack;
+  const rules = pack.rules.map((rule) => {
     const ownRuling = rulings.get(rule.id);
     return ownRuling ? { ...rule, ownRuling, permission: ownRuling.permission } : rule;
-  }),
-});
+  });
+  return { ...pack, rules };
+}
