@@ -2,6 +2,18 @@ import type { LegalForm, SuppressionKind, Verdict } from '#shared/compliance/voc
 import type { CalendarDay, Instant } from '#shared/kernel/clock.ts';
 import type { Generated } from 'kysely';
 import type {
+  ErasedIdentifierTable,
+  EvidenceFileTable,
+  HashKeyTable,
+  ListChangeTable,
+  ListRowTable,
+  NumberSetTable,
+  RegisterFileTable,
+  RegisterNumberTable,
+  ScreeningRunTable,
+  SupplierMappingTable,
+} from './list-tables.ts';
+import type {
   EmailCheckGroupTable,
   EmailCheckTable,
   OwnRulingTable,
@@ -200,130 +212,6 @@ interface AuditEntryTable {
   seq: number;
   salt: Buffer | null;
   payload: string | null;
-}
-
-/** The newest file of one do-not-call register. */
-interface RegisterFileTable {
-  /** Stands for the register in `registerNumber`. */
-  seq: Generated<number>;
-  register: string;
-  /** The register's own date: validity runs from it. */
-  versionOn: CalendarDay;
-  importedAt: Instant;
-  importedBy: string;
-  fileName: string;
-  /** Of the file, hexadecimal. */
-  sha256: string;
-  numberCount: number;
-  /** Grows with every import: what was built from an earlier one is out of date. */
-  changeCount: number;
-}
-
-/** The numbers of that file: E.164 digits without the plus sign. */
-interface RegisterNumberTable {
-  registerSeq: number;
-  number: number;
-}
-
-/** Sorted numbers built from other tables, as doubles in the machine's order. A cache: never asked before a call. */
-interface NumberSetTable {
-  name: string;
-  /** What the tables it was built from looked like. */
-  changeCounter: string;
-  numberCount: number;
-  numbers: Buffer;
-}
-
-/** One row: what identifiers of erased people are hashed with. */
-interface HashKeyTable {
-  id: 1;
-  key: Buffer;
-}
-
-/** An identifier of an erased person: HMAC-SHA256 of its match key. */
-interface ErasedIdentifierTable {
-  hash: Buffer;
-  /** What the person had opted out of, scopes joined by commas; empty for an erasure alone. */
-  scope: string;
-  erasedOn: CalendarDay;
-}
-
-/** A document kept as proof. */
-interface EvidenceFileTable {
-  id: string;
-  name: string;
-  sha256: string;
-  byteLength: number;
-  bytes: Buffer;
-  addedAt: Instant;
-}
-
-/** How the columns of a supplier's file were read the last time. */
-interface SupplierMappingTable {
-  /** SHA-256 of the folded column titles, hexadecimal. */
-  fingerprint: string;
-  /** JSON array of list fields. */
-  mapping: string;
-  usedAt: Instant;
-}
-
-/** A list that was screened and written, with the terms it came on. */
-interface ScreeningRunTable {
-  seq: Generated<number>;
-  id: string;
-  supplier: string;
-  obtainedOn: CalendarDay;
-  /** When the people on it gave their details; empty when nobody knows. */
-  collectedOn: string;
-  collectedHow: string;
-  toldWhat: string;
-  isControllerNamed: string;
-  lawfulBasis: string;
-  audience: string;
-  evidenceId: string | null;
-  deleteOn: CalendarDay;
-  fileName: string;
-  sha256: string;
-  rowCount: number;
-  /** JSON: rows by code. */
-  counts: string;
-  /** JSON: rows by effect, and changed fields. */
-  effects: string;
-  /** JSON: the registers asked, with their versions. */
-  registers: string;
-  rulePack: string;
-  screenedAt: Instant;
-  writtenAt: Instant;
-  writtenBy: string;
-  /** JSON: what a field of the list may do to a field of the journal. */
-  policy: string;
-  /** The last day for the notice under GDPR art. 14. */
-  noticeDueOn: CalendarDay;
-  noticedOn: CalendarDay | null;
-  noticeHow: string;
-  undoneAt: Instant | null;
-}
-
-/** Which row of a list a contact came from, or was met in again. */
-interface ListRowTable {
-  runSeq: number;
-  /** As a person counts in the file, its title row included. */
-  rowNumber: number;
-  contactSeq: number;
-  code: string;
-  effect: 'new' | 'updated' | 'same';
-}
-
-/** What a list changed: the value before and after, so that it can be undone. */
-interface ListChangeTable {
-  runSeq: number;
-  contactSeq: number;
-  /** A column of `contact`, or `point` for a number or address that was added. */
-  field: string;
-  /** Empty unless `field` is `point`. */
-  pointId: string;
-  before: string;
-  after: string;
 }
 
 /** Every table of the journal. A table missing in `personal-data-inventory` does not compile. */
