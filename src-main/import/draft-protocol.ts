@@ -11,6 +11,8 @@ export interface DraftLimits {
   /** Of all headers of all parts together. */
   readonly maxHeaderBytes: number;
   readonly maxNodes: number;
+  /** Of all elements together. */
+  readonly maxAttributes: number;
   /** Elements within one another. */
   readonly maxTreeDepth: number;
   /** Links and references, each. */
@@ -35,6 +37,7 @@ export const draftLimits: DraftLimits = {
   maxPartLines: 5000,
   maxHeaderBytes: 256 * 1024,
   maxNodes: 100_000,
+  maxAttributes: 200_000,
   maxTreeDepth: 400,
   maxAddresses: 2000,
   longestAddress: 4096,

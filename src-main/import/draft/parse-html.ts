@@ -5,7 +5,7 @@ import type { DraftLimits } from '../draft-protocol.ts';
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 
-/** Parses a page, and the pages inside it, within one budget of nodes. Throws `draft-suspicious` beyond it. */
+/** Parses a page, and the pages inside it, within one budget of nodes and attributes. Throws `draft-suspicious` beyond it. */
 export type ParseHtml = (html: string) => readonly HtmlNode[];
 
 /**
@@ -13,8 +13,9 @@ export type ParseHtml = (html: string) => readonly HtmlNode[];
  * rules of the standard tell that for markup that is broken on purpose. Its cost grows with the depth of the tree,
  * which is therefore limited while the tree grows.
  */
-export function createHtmlParser({ maxNodes, maxTreeDepth }: DraftLimits): ParseHtml {
+export function createHtmlParser({ maxNodes, maxAttributes, maxTreeDepth }: DraftLimits): ParseHtml {
   let nodes = 0;
+  let attributesSeen = 0;
   let depth = 0;
   const count = (): void => {
     nodes += 1;
@@ -24,6 +25,8 @@ export function createHtmlParser({ maxNodes, maxTreeDepth }: DraftLimits): Parse
     ...defaultTreeAdapter,
     createElement: (tagName, namespace, attributes) => {
       count();
+      attributesSeen += attributes.length;
+      if (attributesSeen > maxAttributes) throw new AppError('draft-suspicious');
       return defaultTreeAdapter.createElement(tagName, namespace, attributes);
     },
     createCommentNode: (data) => {
