@@ -3,9 +3,10 @@ import { decide } from '#shared/compliance/contactability.rules.ts';
 import { type Party, suppressionKeysOf } from '#shared/compliance/party.ts';
 import { packFor, withOwnRulings } from '#shared/compliance/rule-packs/pack-for.ts';
 import type { OwnRuling, RulePack } from '#shared/compliance/rule-packs/rule-pack.ts';
+import { restrictedSinceOf } from '#shared/compliance/restricted.rules.ts';
 import { isAboutTheParty } from '#shared/compliance/scopes.ts';
 import { type Decision, sourceKindSchema } from '#shared/compliance/vocabulary.ts';
-import type { Clock, Instant } from '#shared/kernel/clock.ts';
+import type { CalendarDay, Clock, Instant } from '#shared/kernel/clock.ts';
 import type { Queries } from '../database/journal.ts';
 import { type Agreed, nothingAgreed, type PartyKeys } from './what-was-agreed.ts';
 
@@ -21,6 +22,11 @@ export interface FactSources {
     queries: Queries,
     keys: readonly string[],
   ) => Promise<ContactabilityFacts['suppressions']>;
+  /** Those of these contacts whose data may only be stored, and since when. */
+  readonly findRestricted: (
+    queries: Queries,
+    contactIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, CalendarDay>>;
   readonly readEarlierNos: (queries: Queries, party: PartyKeys) => Promise<ContactabilityFacts['earlierNos']>;
   readonly findRegisterChecks: (
     queries: Queries,
@@ -43,6 +49,7 @@ export const createAssess =
     const number = party.number?.e164 ?? null;
     const { contactId } = party;
     const source = sourceKindSchema.safeParse(party.source?.kind);
+    const cards = [...(contactId === null ? [] : [contactId]), ...party.otherCards];
     const keys = suppressionKeysOf(party);
     const agreed = contactId === null ? nothingAgreed : await sources.findAgreed(queries, contactId, number);
     const facts: ContactabilityFacts = {
@@ -52,6 +59,7 @@ export const createAssess =
         ...(await sources.findSuppressions(queries, keys)),
         ...(await sources.findSuppressions(queries, party.otherIdentifiers)).filter(isAboutTheParty),
       ],
+      restrictedSince: restrictedSinceOf(await sources.findRestricted(queries, cards), cards),
       // Before a call a no that was lifted matters only to a consent from before it.
       earlierNos:
         agreed.consents.length === 0

@@ -18,8 +18,24 @@ const shownBy: Partial<Record<keyof Database, readonly Feature[]>> = {
   registerFile: ['doNotCall', 'screening', 'calls'],
   screeningRun: ['screening', 'contacts'],
   listRow: ['screening'],
-  subjectRequest: ['subjectRequests'],
-  setting: ['settings'],
+  subjectRequest: ['subjectRequests', 'retention'],
+  requestEvent: ['subjectRequests'],
+  restriction: ['restrictions', 'contacts', 'calls', 'emailChecks'],
+  legalHold: ['retention', 'erasures'],
+  retentionReview: ['retention'],
+  erasure: [
+    'erasures',
+    'contacts',
+    'calls',
+    'emailChecks',
+    'optOuts',
+    'retention',
+    'sales',
+    'consents',
+    'screening',
+  ],
+  breach: ['accountability', 'retention'],
+  setting: ['settings', 'retention'],
 };
 
 /** The features whose screens should ask again after these tables changed. */

@@ -77,7 +77,9 @@ function holdFeatures(ports: Ports, display: ReturnType<typeof createDisplaySett
     isBusy: () => opened?.isBusy() ?? false,
     open: async (journal: Journal): Promise<void> => {
       const { openFeatures } = await import('./open-features.ts');
-      opened = openFeatures(journal, ports, display);
+      const features = openFeatures(journal, ports, display);
+      await features.settle();
+      opened = features;
     },
     close: (): void => {
       // Not waited for: the journal itself waits for what is still in hand.

@@ -7,6 +7,7 @@ import { findMailRecipient, findMailRecipients } from '../features/contacts/mail
 import { createEmailChecksService } from '../features/email-checks/email-checks.service.ts';
 import { findEarlierNos } from '../features/opt-outs/find-earlier-nos.ts';
 import { findBadges } from '../features/opt-outs/find-suppressions.ts';
+import { findRestricted } from '../features/restrictions/restrictions.repository.ts';
 import { findContactsOfList, findOpenNotices } from '../features/screening/open-notices.repository.ts';
 import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
 import { readController, readWork } from '../features/settings/settings.repository.ts';
@@ -30,6 +31,7 @@ export const openEmailChecks = (
     findContactsOfList,
     findBadges,
     findEarlierNos,
+    findRestricted,
     findAgreed,
     findOpenNotices,
     findTalkedTo,

@@ -2,6 +2,7 @@ import { writeFileDurably } from './write-file-durably.ts';
 import type { Services } from '#shared/ipc/contract.ts';
 import type { Journal, Queries } from '../database/journal.ts';
 import { renderPdf } from '../documents/render-pdf.ts';
+import { createAccountabilityService } from '../features/accountability/accountability.service.ts';
 import { createCallsService } from '../features/calls/calls.service.ts';
 import { findCallHistory } from '../features/calls/guard-call.ts';
 import { createConsentsService } from '../features/consents/consents.service.ts';
@@ -14,7 +15,12 @@ import { carryOptOut } from '../features/opt-outs/carry-opt-out.ts';
 import { findNos } from '../features/opt-outs/find-nos.ts';
 import { findActiveByKeys, findBadges, findSuppressedKeys } from '../features/opt-outs/find-suppressions.ts';
 import { addHeardOptOut, retractHeardOptOut } from '../features/opt-outs/heard-opt-out.ts';
+import { object } from '../features/opt-outs/object.ts';
 import { createOptOutsService } from '../features/opt-outs/opt-outs.service.ts';
+import { findRestricted } from '../features/restrictions/restrictions.repository.ts';
+import { createRestrictionsService } from '../features/restrictions/restrictions.service.ts';
+import { createRetention } from '../features/retention/retention.service.ts';
+import { sayTimeLimits } from '../features/retention/say-time-limits.ts';
 import { createSalesService } from '../features/sales/sales.service.ts';
 import { readController, readWork } from '../features/settings/settings.repository.ts';
 import { createSettingsService } from '../features/settings/settings.service.ts';
@@ -23,6 +29,7 @@ import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
 import { createAssess, type FactSources } from './assess-contactability.ts';
 import { createExportFile } from './export-file.ts';
 import { openEmailChecks } from './open-email-checks.ts';
+import { openErasures } from './open-erasures.ts';
 import { openListWith } from './open-list-with.ts';
 import { openScreening } from './open-screening.ts';
 import type { Ports } from './ports.ts';
@@ -39,6 +46,8 @@ export interface OpenFeatures {
   readonly services: FeatureServices;
   /** True while long work runs that somebody waits for. */
   readonly isBusy: () => boolean;
+  /** Before anybody sees the journal: whoever was erased stays erased, though an older copy was put back. */
+  readonly settle: () => Promise<void>;
   /** The journal locks: stops what is running and lets go of what was read. */
   readonly close: () => Promise<void>;
 }
@@ -47,9 +56,15 @@ type DisplaySettings = Pick<Services['settings'], 'readDisplay' | 'writeDisplay'
 
 /** Puts the features around an open journal and gives each what it needs of the others. */
 export function openFeatures(journal: Journal, ports: Ports, display: DisplaySettings): OpenFeatures {
-  const { clock, host } = ports;
+  const { clock } = ports;
   const register = { journal, clock, readSellerName };
   const screening = openScreening(journal, ports);
+  const erasures = openErasures(journal, ports);
+  const retention = createRetention({
+    ...register,
+    eraseContact: erasures.eraseContact,
+    onProgress: createReportProgress(ports, 'erasure'),
+  });
   const services: FeatureServices = {
     screening: screening.service,
     settings: createSettingsService({ journal, clock, display }),
@@ -60,8 +75,32 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
       carryOptOut: (queries, trail, carried) => carryOptOut(register, queries, trail, carried),
     }),
     ...openSalesAndConsents(journal, ports),
+    ...openRegisters(journal, ports),
+    calls: openCalls(journal, ports),
+    subjectRequests: openSubjectRequests(journal, ports),
+    restrictions: createRestrictionsService({ journal, clock, readSellerName }),
+    emailChecks: openEmailChecks(journal, ports),
+    erasures: erasures.service,
+    retention: retention.service,
+    accountability: openAccountability(journal, ports),
+  };
+  return {
+    services,
+    isBusy: () => screening.isBusy() || retention.isBusy(),
+    settle: erasures.repeat,
+    close: async () => {
+      await Promise.all([screening.close(), retention.close()]);
+    },
+  };
+}
+
+function openRegisters(journal: Journal, ports: Ports): Pick<FeatureServices, 'optOuts' | 'doNotCall'> {
+  const { clock, host } = ports;
+  return {
     optOuts: createOptOutsService({
-      ...register,
+      journal,
+      clock,
+      readSellerName,
       chooseListFile: () => host.chooseOpenFile(['csv', 'txt']),
       onProgress: createReportProgress(ports, 'opt-outs'),
     }),
@@ -74,11 +113,7 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
       openList: openListWith(ports),
       onProgress: createReportProgress(ports, 'register'),
     }),
-    calls: openCalls(journal, ports),
-    subjectRequests: openSubjectRequests(journal, ports),
-    emailChecks: openEmailChecks(journal, ports),
   };
-  return { services, isBusy: screening.isBusy, close: screening.close };
 }
 
 function openCalls(journal: Journal, { clock, host }: Ports) {
@@ -126,10 +161,24 @@ const openSubjectRequests = (journal: Journal, { clock, host, fontFolder }: Port
     writeFile: writeFileDurably,
     readController,
     readWork,
+    object: (queries, trail, objection) => object({ clock, readSellerName }, queries, trail, objection),
+  });
+
+const openAccountability = (journal: Journal, { clock, host, fontFolder }: Ports) =>
+  createAccountabilityService({
+    journal,
+    clock,
+    readController,
+    readIdleLockMinutes: async (queries) => (await readWork(queries)).idleLockMinutes,
+    readTimeLimits: sayTimeLimits,
+    readSellerName,
+    renderPdf: (document, options) => renderPdf(document, { ...options, fontFolder }),
+    exportFile: createExportFile(journal, host, clock),
   });
 
 const factSources: FactSources = {
   findSuppressions: findActiveByKeys,
+  findRestricted,
   readEarlierNos,
   findRegisterChecks,
   findCallHistory,

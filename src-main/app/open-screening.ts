@@ -11,6 +11,7 @@ import { loadRegisters } from '../features/do-not-call/load-registers.ts';
 import { carryOptOut } from '../features/opt-outs/carry-opt-out.ts';
 import { findBadges } from '../features/opt-outs/find-suppressions.ts';
 import { loadOptedOut } from '../features/opt-outs/load-opted-out.ts';
+import { findRestricted } from '../features/restrictions/restrictions.repository.ts';
 import { createScreening, type Screening } from '../features/screening/screening.service.ts';
 import { readController, readWork } from '../features/settings/settings.repository.ts';
 import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
@@ -46,6 +47,7 @@ export function openScreening(journal: Journal, ports: Ports): Screening {
     findCallHistory,
     assessRow: createAssessRow(clock),
     readRules: createReadRules(readOwnRulings),
+    findRestricted,
     findAgreeing: async (queries, ids) => new Set((await findAgreed(queries, ids)).keys()),
     readAgreement,
     contacts: createListedContacts({

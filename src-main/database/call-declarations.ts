@@ -1,7 +1,7 @@
 import { verdictTexts } from '#shared/compliance/compliance.messages.ts';
-import { findCalls } from './find-call-rows.ts';
+import { findCalls, isTheirCall } from './find-call-rows.ts';
 import { findDrafts } from './find-drafts.ts';
-import { type PersonalData, text } from './table-declaration.ts';
+import { always, idOf, type PersonalData, text } from './table-declaration.ts';
 
 const whyCalls = {
   purpose: text(
@@ -78,6 +78,10 @@ export const callDeclaration: PersonalData<'call'> = {
     'Calls: time, length, outcome, note and assessment',
   ),
   ...whyCalls,
+  onErasure: 'delete',
+  freeText: ['note'],
+  keyOf: idOf,
+  isOwn: isTheirCall,
   find: findCalls,
 };
 
@@ -100,5 +104,9 @@ export const draftDeclaration: PersonalData<'draft'> = {
   retention: text('Tills det påbörjade sparas eller töms.', 'Until what was begun is saved or emptied.'),
   source: text('Vår säljare.', 'Our seller.'),
   erasure: text('Töms.', 'Emptied.'),
+  onErasure: 'delete',
+  freeText: [],
+  keyOf: ({ key }) => key,
+  isOwn: always,
   find: findDrafts,
 };

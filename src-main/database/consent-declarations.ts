@@ -4,7 +4,7 @@ import {
   findConsentWordings,
   findEvidenceFiles,
 } from './find-sale-rows.ts';
-import { type PersonalData, text } from './table-declaration.ts';
+import { always, idOf, isOfContact, type PersonalData, text } from './table-declaration.ts';
 
 const whyConsents = {
   category: text('Samtycken', 'Consents'),
@@ -71,6 +71,10 @@ export const consentDeclaration: PersonalData<'consent'> = {
   },
   formats: { recordedBy: 'staff' },
   ...whyConsents,
+  onErasure: 'delete',
+  freeText: ['note'],
+  keyOf: idOf,
+  isOwn: isOfContact,
   find: findConsents,
 };
 
@@ -104,6 +108,10 @@ export const consentWordingDeclaration: PersonalData<'consentWording'> = {
     'Behålls: orden är våra egna och säger inget om dig när samtycket är raderat.',
     'Kept: the words are our own and say nothing about you once the consent is erased.',
   ),
+  onErasure: 'keep',
+  freeText: [],
+  keyOf: ({ id }) => String(id),
+  isOwn: always,
   find: findConsentWordings,
 };
 
@@ -118,6 +126,10 @@ export const consentEvidenceDeclaration: PersonalData<'consentEvidence'> = {
   },
   formats: { addedBy: 'staff' },
   ...whyConsents,
+  onErasure: 'delete',
+  freeText: [],
+  keyOf: ({ consentId, evidenceId }) => `${consentId}/${evidenceId}`,
+  isOwn: always,
   find: findConsentEvidence,
 };
 
@@ -134,5 +146,9 @@ export const evidenceFileDeclaration: PersonalData<'evidenceFile'> = {
     addedAt: text('Bifogad', 'Attached'),
   },
   ...whyConsents,
+  onErasure: 'delete',
+  freeText: [],
+  keyOf: idOf,
+  isOwn: always,
   find: findEvidenceFiles,
 };

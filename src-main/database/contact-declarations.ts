@@ -1,6 +1,6 @@
 import { legalFormTexts } from '#shared/compliance/compliance.messages.ts';
 import { findContacts, findContactPoints } from './find-contact-rows.ts';
-import { type PersonalData, text } from './table-declaration.ts';
+import { idOf, isOfContact, type PersonalData, text } from './table-declaration.ts';
 
 const whyContacts = {
   purpose: text(
@@ -49,6 +49,10 @@ export const contactDeclaration: PersonalData<'contact'> = {
   },
   category: text('Namn, roll, företag och anteckningar', 'Name, role, company and notes'),
   ...whyContacts,
+  onErasure: 'delete',
+  freeText: ['note'],
+  keyOf: idOf,
+  isOwn: ({ id }, { contactIds }) => contactIds.includes(id),
   find: findContacts,
 };
 
@@ -84,5 +88,9 @@ export const contactPointDeclaration: PersonalData<'contactPoint'> = {
   },
   category: text('Kontaktuppgifter och deras källa', 'Contact details and their source'),
   ...whyContacts,
+  onErasure: 'delete',
+  freeText: ['label', 'sourceNote'],
+  keyOf: idOf,
+  isOwn: isOfContact,
   find: findContactPoints,
 };

@@ -1,4 +1,14 @@
-import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Connection } from './open-database.ts';
 
 /**
@@ -28,5 +38,25 @@ function syncFile(path: string): void {
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+}
+
+/**
+ * How long an automatic copy is kept. Whoever is erased is still in the copies from before: long enough to mend a
+ * mistake, short enough that nobody is kept for good (GDPR art. 5(1)(e), 17). An own default.
+ */
+export const DAYS_OF_A_COPY = 30;
+
+/** Removes the automatic copies beside the journal that are past their days. A disk that refuses keeps nobody out. */
+export function removeOldCopies(path: string, now: Date): void {
+  const oldest = now.getTime() - DAYS_OF_A_COPY * 24 * 3600 * 1000;
+  const start = `${basename(path)}.before-`;
+  try {
+    for (const name of readdirSync(dirname(path)).filter((file) => file.startsWith(start))) {
+      const copy = join(dirname(path), name);
+      if (statSync(copy).mtimeMs < oldest) rmSync(copy, { force: true });
+    }
+  } catch {
+    // The next unlock tries again.
   }
 }

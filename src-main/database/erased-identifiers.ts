@@ -1,11 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto';
+import { joinScope, splitScope } from '#shared/compliance/scopes.ts';
+import type { Scope } from '#shared/compliance/vocabulary.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
-import type { AuditTrail } from './audit-trail.ts';
+import { type Selectable, sql } from 'kysely';
+import { compileOnce } from './compile-once.ts';
 import type { Queries } from './journal.ts';
+import type { Database } from './schema.ts';
 
 /** What identifiers of erased people are hashed with; null while nobody was ever erased. */
 export async function readHashKey(queries: Queries): Promise<Buffer | null> {
-  const row = await queries.selectFrom('hashKey').select('key').executeTakeFirst();
+  const row = await queries.selectFrom('hashKey').select('key').where('id', '=', 1).executeTakeFirst();
   return row?.key ?? null;
 }
 
@@ -25,23 +29,74 @@ export async function createErasedTest(queries: Queries): Promise<((matchKey: st
   return (matchKey) => hashes.has(createHmac('sha256', key).update(matchKey).digest('base64'));
 }
 
-/** Remembers the identifiers of somebody who is erased, so that no list brings them back. Twice is once. */
-export async function noteErased(
-  queries: Queries,
-  trail: AuditTrail,
-  matchKeys: readonly string[],
-  { scope, erasedOn }: { readonly scope: string; readonly erasedOn: CalendarDay },
-): Promise<void> {
-  const key = (await readHashKey(queries)) ?? (await makeHashKey(queries));
-  const rows = hashesOf(key, matchKeys).map((hash) => ({ hash, scope, erasedOn }));
-  if (rows.length === 0) return;
-  await queries
-    .insertInto('erasedIdentifier')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-  trail.record({ action: 'erasure', table: 'erasedIdentifier', id: erasedOn, after: { count: rows.length } });
+/** A hash of an erased person's identifier, and what was said about it. */
+export type KeptHash = Selectable<Database['erasedIdentifier']>;
+
+/**
+ * Remembers identifiers of somebody who is erased, so that no list brings them back and their no keeps its effect. A
+ * hash that is known already takes the wider of both scopes and the earlier of both days.
+ */
+export async function keepHashes(queries: Queries, kept: readonly KeptHash[]): Promise<void> {
+  for (const one of kept) {
+    const known = await queries
+      .selectFrom('erasedIdentifier')
+      .selectAll()
+      .where('hash', '=', one.hash)
+      .executeTakeFirst();
+    if (!known) await queries.insertInto('erasedIdentifier').values(one).execute();
+    else
+      await queries
+        .updateTable('erasedIdentifier')
+        .set({
+          ...one,
+          scope: widerScope(known.scope, one.scope),
+          saidOn: earlierDay(known.saidOn, one.saidOn),
+        })
+        .where('hash', '=', one.hash)
+        .execute();
+  }
 }
+
+const widerScope = (a: string, b: string): string => joinScope([...splitScope(a), ...splitScope(b)]);
+
+const earlierDay = (a: CalendarDay | null, b: CalendarDay | null): CalendarDay | null =>
+  [a, b].filter((day) => day !== null).toSorted()[0] ?? null;
+
+/** A no of somebody who was erased: it holds for the identifier although nobody can read it back. */
+export interface HashedNo {
+  readonly hash: string;
+  readonly scope: readonly Scope[];
+  readonly saidOn: CalendarDay;
+}
+
+/** What erased people said about these match keys, by key. Cheap while nobody was erased. */
+export async function findHashedNos(
+  queries: Queries,
+  matchKeys: readonly string[],
+): Promise<ReadonlyMap<string, HashedNo>> {
+  const key = matchKeys.length === 0 ? null : await readHashKey(queries);
+  if (key === null) return new Map();
+  const keyOf = new Map(
+    hashesOf(key, matchKeys).map((hash, at) => [hash.toString('hex'), matchKeys[at] ?? '']),
+  );
+  const rows = await selectHashed(queries, JSON.stringify([...keyOf.keys()]));
+  return new Map(
+    rows.map(({ hash, scope, saidOn }) => [
+      keyOf.get(hash) ?? '',
+      { hash, scope: splitScope(scope), saidOn: saidOn ?? '' },
+    ]),
+  );
+}
+
+const selectHashed = compileOnce((queries: Queries, hashes: string) =>
+  sql<{ hash: string; scope: string; saidOn: CalendarDay | null }>`
+    SELECT lower(hex(erasedIdentifier.hash)) AS hash, scope, saidOn FROM json_each(${hashes})
+    JOIN erasedIdentifier ON erasedIdentifier.hash = unhex(value) WHERE scope <> ''`.compile(queries),
+);
+
+/** The key that identifiers are hashed with, made when it is first needed. */
+export const readOrMakeHashKey = async (queries: Queries): Promise<Buffer> =>
+  (await readHashKey(queries)) ?? (await makeHashKey(queries));
 
 async function makeHashKey(queries: Queries): Promise<Buffer> {
   const key = randomBytes(32);

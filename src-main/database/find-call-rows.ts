@@ -20,6 +20,16 @@ export async function findCalls(queries: Queries, subject: SubjectKeys): Promise
   return [...own, ...raw, ...mentioned].toSorted((a, b) => a.seq - b.seq);
 }
 
+/** True when the call was with the person, not merely about them. */
+export function isTheirCall(
+  call: Pick<Row<'call'>, 'contactId' | 'number' | 'numberRaw'>,
+  { contactIds, phones, rawPhones }: SubjectKeys,
+): boolean {
+  if (call.contactId !== null) return contactIds.includes(call.contactId);
+  if (call.number !== null) return phones.includes(call.number);
+  return rawPhones.includes((call.numberRaw ?? '').replace(/\D/g, ''));
+}
+
 /** True in SQL for calls tied to the person by contact, or by number when they are tied to nobody. */
 export const isOwnCall = (eb: ExpressionBuilder<Database, 'call'>, subject: SubjectKeys) =>
   eb.or([

@@ -1,5 +1,6 @@
 import { hashesOf, readHashKey } from './erased-identifiers.ts';
 import type { Queries } from './journal.ts';
+import { createMentionTest } from './mention-test.ts';
 import type { Row, SubjectKeys } from './table-declaration.ts';
 
 /** The rows of lists that the person's contacts came from or were met in again. */
@@ -12,18 +13,35 @@ export const findListRows = (queries: Queries, { contactIds }: SubjectKeys): Pro
     .orderBy('rowNumber')
     .execute();
 
-/** What lists changed in them. */
-export const findListChanges = (
-  queries: Queries,
-  { contactIds }: SubjectKeys,
-): Promise<Row<'listChange'>[]> =>
-  queries
+function withoutContact(row: Row<'listChange'> & { readonly contactId: string }): Row<'listChange'> {
+  const { contactId: _, ...change } = row;
+  return change;
+}
+
+/** What lists changed in them, and notes of others that a list changed and that speak of the person. */
+export async function findListChanges(queries: Queries, subject: SubjectKeys): Promise<Row<'listChange'>[]> {
+  const own = await queries
     .selectFrom('listChange')
     .selectAll()
-    .where('contactSeq', 'in', contactSeqs(queries, contactIds))
+    .where('contactSeq', 'in', contactSeqs(queries, subject.contactIds))
     .orderBy('runSeq')
     .orderBy('field')
     .execute();
+  const notes = await queries
+    .selectFrom('listChange')
+    .innerJoin('contact', 'contact.seq', 'listChange.contactSeq')
+    .selectAll('listChange')
+    .select('contact.id as contactId')
+    .where('field', '=', 'note')
+    .where('contact.id', 'not in', subject.contactIds)
+    .execute();
+  if (notes.length === 0) return own;
+  const speaksOfSubject = await createMentionTest(queries, subject);
+  const others = notes.filter(({ before, after, contactId }) =>
+    [before, after].some((said) => speaksOfSubject(said, contactId)),
+  );
+  return [...own, ...others.map(withoutContact)];
+}
 
 const contactSeqs = (queries: Queries, ids: readonly string[]) =>
   queries.selectFrom('contact').select('seq').where('id', 'in', ids);

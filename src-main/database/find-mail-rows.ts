@@ -1,23 +1,29 @@
 import { isOneOf } from './compile-once.ts';
+import { findMentioning, together } from './find-mentioning.ts';
 import type { Queries } from './journal.ts';
-import type { Row, SubjectKeys } from './table-declaration.ts';
+import { idOf, type Row, type SubjectKeys } from './table-declaration.ts';
 
 /** The e-mail checks about the person's contacts and addresses, and those whose reason or answers name the person. */
-export const findEmailChecks = (
-  queries: Queries,
-  { contactIds, emails }: SubjectKeys,
-): Promise<Row<'emailCheck'>[]> =>
-  queries
+export async function findEmailChecks(queries: Queries, subject: SubjectKeys): Promise<Row<'emailCheck'>[]> {
+  const own = await queries
     .selectFrom('emailCheck')
     .selectAll()
     .where((eb) =>
       eb.or([
-        isOneOf('contactId', JSON.stringify(contactIds)),
-        isOneOf('addressKey', JSON.stringify(emails)),
+        isOneOf('contactId', JSON.stringify(subject.contactIds)),
+        isOneOf('addressKey', JSON.stringify(subject.emails)),
       ]),
     )
     .orderBy('seq')
     .execute();
+  const texts = {
+    table: 'emailCheck',
+    key: 'seq',
+    texts: ['answers', 'whyWords', 'scan'],
+    contactId: 'contactId',
+  } as const;
+  return together(own, await findMentioning(queries, texts, subject), idOf);
+}
 
 /** The groups of those checks. */
 export const findEmailCheckGroups = async (

@@ -92,6 +92,18 @@ export async function findSuppressionIds(queries: Queries, subject: SubjectKeys)
   return [...new Set([...held, ...heard, ...said].map(({ id }) => id))];
 }
 
+/** True when the suppression is of the person and of nobody else: not of a company, nor of a number that others have. */
+export function isTheirSuppression(
+  { kind, value }: Pick<Row<'suppression'>, 'kind' | 'value'>,
+  { phones, emails, contactIds, organisation }: SubjectKeys,
+): boolean {
+  if (kind === 'domain') return false;
+  const untagged = value.replace(/\+[^@]*(?=@)/, '');
+  return [...phones, ...emails, ...contactIds, ...organisation].some(
+    (own) => own === value || (kind === 'email' && own === untagged),
+  );
+}
+
 function isOwnSuppression(eb: ExpressionBuilder<Database, 'suppression'>, subject: SubjectKeys) {
   const values = [...subject.phones, ...subject.emails, ...subject.contactIds, ...subject.organisation];
   return eb.or([

@@ -1,24 +1,42 @@
 import { parseEmailAddress } from '#shared/kernel/email-address.ts';
 import { nameFormsOf } from '#shared/kernel/find-mentions.ts';
 import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
+import { findMentioning, together } from './find-mentioning.ts';
 import type { Queries } from './journal.ts';
 import { isTellingName } from './mention-test.ts';
-import type { Row, SubjectKeys } from './table-declaration.ts';
+import { idOf, type Row, type SubjectKeys } from './table-declaration.ts';
 
-/** What the person asked before: the same contact, number or address; the name only where nothing else is known. */
+/**
+ * What the person asked before: the same contact, number or address, the name only where nothing else is known; and
+ * what others asked with words about the person.
+ */
 export async function findSubjectRequests(
   queries: Queries,
   subject: SubjectKeys,
 ): Promise<Row<'subjectRequest'>[]> {
-  const rows = await queries.selectFrom('subjectRequest').selectAll().orderBy('answeredAt').execute();
+  const own = (await queries.selectFrom('subjectRequest').selectAll().orderBy('receivedOn').execute()).filter(
+    (request) => isTheirRequest(request, subject),
+  );
+  const texts = {
+    table: 'subjectRequest',
+    key: 'id',
+    texts: ['words', 'identityCheck'],
+    contactId: null,
+  } as const;
+  return together(own, await findMentioning(queries, texts, subject), idOf);
+}
+
+/** True for what the person asked, false for what somebody else asked and wrote about them. */
+export function isTheirRequest(
+  request: Pick<Row<'subjectRequest'>, 'subject' | 'name'>,
+  subject: SubjectKeys,
+): boolean {
   const own = new Set([...subject.contactIds, ...subject.phones, ...subject.emails]);
   const names = new Set(subject.nameForms.filter(isTellingName));
-  return rows.filter((row) => {
-    const keys = keysOf(row.subject);
-    if (keys.some((key) => own.has(key))) return true;
-    const isKnownByName = keys.length === 0 || own.size === 0;
-    return isKnownByName && nameFormsOf(row.name).some((form) => names.has(form));
-  });
+  const keys = keysOf(request.subject);
+  if (keys.some((key) => own.has(key))) return true;
+  const isKnownByName = keys.length === 0 || own.size === 0;
+  return isKnownByName && nameFormsOf(request.name).some((form) => names.has(form));
 }
 
 function keysOf(stored: string): string[] {

@@ -9,6 +9,7 @@ import { asDiskError } from '../app/disk-error.ts';
 import { cacheStatements } from './cached-statements.ts';
 import { runDirectly } from './compile-once.ts';
 import { copyBeside } from './copy-beside.ts';
+import type { LastingBook } from './lasting-book.ts';
 import { asStorageError, closeDatabase, type Connection } from './open-database.ts';
 import type { Database } from './schema.ts';
 
@@ -48,6 +49,8 @@ export interface Journal {
    * one. Blocks for about a second for each 200 MB.
    */
   readonly copyBeside: (name: string) => Promise<void>;
+  /** Writes everything into the file and leaves no trace of what was erased in the write-ahead log. */
+  readonly emptyLog: () => Promise<void>;
   /** Long work that needs the memory itself: meanwhile 4 MB of the file's pages are kept ready instead of 32. */
   readonly withFewPages: <T>(work: () => Promise<T>) => Promise<T>;
   readonly head: () => ChainHead;
@@ -61,6 +64,8 @@ interface JournalParts {
   readonly id: string;
   readonly connection: Connection;
   readonly chain: AuditChain;
+  /** What must outlive an older copy. */
+  readonly book: LastingBook;
   readonly clock: Clock;
   readonly onHeadMoved: (head: ChainHead) => void;
   /** After a commit: the tables its audit records named. */
@@ -85,10 +90,7 @@ export function createJournal(parts: JournalParts): Journal {
           throw new Error('a change without an audit record');
         return outcome;
       });
-      if (chain.head().seq > before) {
-        parts.onHeadMoved(chain.head());
-        parts.onCommitted([...tables]);
-      }
+      if (chain.head().seq > before) tell(parts, tables);
       return result;
     } catch (error) {
       chain.reload();
@@ -107,8 +109,36 @@ export function createJournal(parts: JournalParts): Journal {
     head: () => chain.head(),
     verify: () =>
       whileOpen(() => ({ integrity: integrityOf(connection), chain: verifyChain(connection, id) })),
-    close: () => close(() => closeDatabase(connection)),
+    close: () => close(() => closeBoth(parts)),
   };
+}
+
+/** After a commit: whoever must know of it. */
+function tell(
+  { chain, book, onHeadMoved, onCommitted }: JournalParts,
+  tables: ReadonlySet<keyof Database>,
+): void {
+  onHeadMoved(chain.head());
+  followQuietly(book, tables);
+  onCommitted([...tables]);
+}
+
+const isLasting = (tables: ReadonlySet<keyof Database>): boolean =>
+  tables.has('suppression') || tables.has('optOutEvent') || tables.has('erasure');
+
+/** What is written is written: a book that could not follow now follows the next time, or when the journal opens. */
+function followQuietly(book: LastingBook, tables: ReadonlySet<keyof Database>): void {
+  if (!isLasting(tables)) return;
+  try {
+    book.follow({ isErasure: tables.has('erasure') });
+  } catch {
+    // See above.
+  }
+}
+
+function closeBoth({ book, connection }: Pick<JournalParts, 'book' | 'connection'>): void {
+  book.close();
+  closeDatabase(connection);
 }
 
 function queriesOn(connection: Connection) {
@@ -174,7 +204,8 @@ const keepPages = (connection: Connection, kilobytes: number): void => {
 const workOnFile = (
   connection: Connection,
   whileOpen: <R>(work: () => R | Promise<R>) => Promise<R>,
-): Pick<Journal, 'copyBeside' | 'withFewPages'> => ({
+): Pick<Journal, 'copyBeside' | 'emptyLog' | 'withFewPages'> => ({
+  emptyLog: () => whileOpen(() => void connection.pragma('wal_checkpoint(TRUNCATE)')),
   copyBeside: (name) => whileOpen(() => copyJournal(connection, name)),
   withFewPages: async (work) => {
     await whileOpen(() => keepPages(connection, FEW_PAGES_KB));

@@ -4,7 +4,7 @@ import {
   findListRows,
   findRegisterNumbers,
 } from './find-list-rows.ts';
-import { type PersonalData, text } from './table-declaration.ts';
+import { always, type PersonalData, text } from './table-declaration.ts';
 
 const whyLists = {
   category: text('Vilka listor uppgifterna kom ifrån', 'Which lists the data came from'),
@@ -47,6 +47,10 @@ export const listRowDeclaration: PersonalData<'listRow'> = {
     'Leverantören av listan; den står vid varje nummer och adress.',
     'The supplier of the list; named at each number and address.',
   ),
+  onErasure: 'delete',
+  freeText: [],
+  keyOf: ({ runSeq, rowNumber }) => `${runSeq}/${rowNumber}`,
+  isOwn: always,
   find: findListRows,
 };
 
@@ -75,6 +79,10 @@ export const listChangeDeclaration: PersonalData<'listChange'> = {
   },
   ...whyLists,
   source: text('Listan, och journalen före den.', 'The list, and the journal before it.'),
+  onErasure: 'delete',
+  freeText: ['before', 'after'],
+  keyOf: ({ runSeq, contactSeq, field, pointId }) => [runSeq, contactSeq, field, pointId].join('/'),
+  isOwn: ({ contactSeq }, { contactSeqs }) => contactSeqs.includes(contactSeq),
   find: findListChanges,
 };
 
@@ -103,6 +111,10 @@ export const registerNumberDeclaration: PersonalData<'registerNumber'> = {
     'Ersätts med varje ny version. Numret står kvar så länge det står i registret.',
     'Replaced with every new version. The number stays as long as it is in the register.',
   ),
+  onErasure: 'keep',
+  freeText: [],
+  keyOf: ({ registerSeq, number }) => `${registerSeq}/${number}`,
+  isOwn: always,
   find: findRegisterNumbers,
 };
 
@@ -112,6 +124,8 @@ export const erasedIdentifierDeclaration: PersonalData<'erasedIdentifier'> = {
   columns: {
     hash: 'technical',
     scope: text('Spärr som gällde', 'Opt-out that held'),
+    saidOn: text('Sagt', 'Stated on'),
+    erasureId: 'technical',
     erasedOn: text('Raderad', 'Erased on'),
   },
   category: text('Spärrar och vad som sagts om dem', 'Suppressions and what was said about them'),
@@ -129,5 +143,9 @@ export const erasedIdentifierDeclaration: PersonalData<'erasedIdentifier'> = {
     'Behålls: ett kontrollvärde som inte kan läsas tillbaka.',
     'Kept: a check value that cannot be turned back.',
   ),
+  onErasure: 'keep',
+  freeText: [],
+  keyOf: ({ hash }) => hash.toString('hex'),
+  isOwn: always,
   find: findErasedIdentifiers,
 };

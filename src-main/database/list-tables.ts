@@ -44,7 +44,11 @@ export interface ErasedIdentifierTable {
   hash: Buffer;
   /** What the person had opted out of, scopes joined by commas; empty for an erasure alone. */
   scope: string;
+  /** The first day on which it was said; null for an erasure alone. */
+  saidOn: CalendarDay | null;
   erasedOn: CalendarDay;
+  /** Its receipt; null for those from before there were any. */
+  erasureId: string | null;
 }
 
 /** A document kept as proof. */

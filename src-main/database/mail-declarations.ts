@@ -1,5 +1,5 @@
 import { findEmailCheckGroups, findEmailChecks } from './find-mail-rows.ts';
-import { type PersonalData, text } from './table-declaration.ts';
+import { always, idOf, isOfContact, type PersonalData, text } from './table-declaration.ts';
 
 const whyChecked = {
   category: text('Bedömningar före e-post', 'Assessments before e-mail'),
@@ -50,6 +50,10 @@ export const emailCheckDeclaration: PersonalData<'emailCheck'> = {
   },
   formats: { decision: 'decision', answers: 'answers', facts: 'facts', scan: 'json', checkedBy: 'staff' },
   ...whyChecked,
+  onErasure: 'delete',
+  freeText: ['answers', 'facts', 'whyKey', 'whyWords', 'scan'],
+  keyOf: idOf,
+  isOwn: (check, subject) => isOfContact(check, subject) || subject.emails.includes(check.addressKey),
   find: findEmailChecks,
 };
 
@@ -65,5 +69,9 @@ export const emailCheckGroupDeclaration: PersonalData<'emailCheckGroup'> = {
   },
   formats: { checkedBy: 'staff' },
   ...whyChecked,
+  onErasure: 'keep',
+  freeText: ['name'],
+  keyOf: idOf,
+  isOwn: always,
   find: findEmailCheckGroups,
 };

@@ -1,8 +1,10 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type Clock, toInstant } from '#shared/kernel/clock.ts';
 import { type ChainHead, openAuditChain } from './audit-trail.ts';
-import { copyBeside } from './copy-beside.ts';
+import { copyBeside, removeOldCopies } from './copy-beside.ts';
+import { insertRow } from './erase-rows.ts';
 import { createJournal, type Journal } from './journal.ts';
+import { type LastingBook, openLastingBook } from './lasting-book.ts';
 import type { Database } from './schema.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
 import { closeDatabase, type Connection, createDatabase, openDatabase } from './open-database.ts';
@@ -34,24 +36,42 @@ export async function openJournal(request: OpenJournalRequest, ports: OpenJourna
   const connection = request.isNew
     ? createDatabase(request.path, request.key)
     : openDatabase(request.path, request.key, newestVersion);
+  let book: LastingBook | null = null;
   try {
     bringUpToDate(connection, request, ports.clock);
     const chain = openAuditChain(connection, request.journalId);
     const isOlder = isBehind(chain, request.rememberedHead);
     if (isOlder && !request.isRestoreAccepted) throw new AppError('journal-behind-head');
+    book = openLastingBook(connection, request.key);
     const journal = createJournal({
       id: request.journalId,
       connection,
       chain,
       ...ports,
+      book,
       onHeadMoved: request.onHeadMoved,
     });
     if (isOlder && request.rememberedHead) await noteRestore(journal, request.rememberedHead);
+    await putBackLasting(journal, book, isOlder);
+    removeOldCopies(request.path, ports.clock.now());
     return journal;
   } catch (error) {
+    book?.close();
     closeDatabase(connection);
     throw error;
   }
+}
+
+/** An older copy knows neither what was said no to since, nor who was erased. */
+async function putBackLasting(journal: Journal, book: LastingBook, isOlder: boolean): Promise<void> {
+  const lost = book.lost(isOlder);
+  if (lost.every(({ rows }) => rows.length === 0)) return book.follow({ isErasure: false });
+  await journal.write(async (queries, trail) => {
+    for (const { table, rows } of lost) for (const row of rows) await insertRow(queries, table, row);
+    const count = Object.fromEntries(lost.map(({ table, rows }) => [table, rows.length]));
+    trail.record({ action: 'vault.unlock', table: 'suppression', id: journal.id, after: count });
+  });
+  book.rewrite();
 }
 
 function bringUpToDate(connection: Connection, request: OpenJournalRequest, clock: Clock): void {

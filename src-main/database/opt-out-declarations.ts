@@ -1,6 +1,11 @@
 import { registerTexts, scopeTexts, suppressionKindTexts } from '#shared/compliance/compliance.messages.ts';
-import { findOptOutEvents, findRegisterChecks, findSuppressions } from './find-opt-out-rows.ts';
-import { type PersonalData, text } from './table-declaration.ts';
+import {
+  findOptOutEvents,
+  findRegisterChecks,
+  findSuppressions,
+  isTheirSuppression,
+} from './find-opt-out-rows.ts';
+import { always, idOf, type PersonalData, text } from './table-declaration.ts';
 
 const whyOptOuts = {
   purpose: text(
@@ -41,6 +46,10 @@ export const suppressionDeclaration: PersonalData<'suppression'> = {
   codes: { kind: suppressionKindTexts, scope: scopeTexts },
   category: text('Spärrar och vad som sagts om dem', 'Suppressions and what was said about them'),
   ...whyOptOuts,
+  onErasure: 'hash',
+  freeText: [],
+  keyOf: idOf,
+  isOwn: isTheirSuppression,
   find: findSuppressions,
 };
 
@@ -78,6 +87,10 @@ export const optOutEventDeclaration: PersonalData<'optOutEvent'> = {
   formats: { recordedBy: 'staff' },
   category: text('Spärrar och vad som sagts om dem', 'Suppressions and what was said about them'),
   ...whyOptOuts,
+  onErasure: 'hash',
+  freeText: ['statedBy', 'reason', 'evidence'],
+  keyOf: idOf,
+  isOwn: always,
   find: findOptOutEvents,
 };
 
@@ -114,5 +127,9 @@ export const registerCheckDeclaration: PersonalData<'registerCheck'> = {
   ),
   source: text('Spärregistret.', 'The do-not-call register.'),
   erasure: text('Raderas tillsammans med samtalen.', 'Erased together with the calls.'),
+  onErasure: 'delete',
+  freeText: [],
+  keyOf: idOf,
+  isOwn: ({ number }, { phones }) => phones.includes(number),
   find: findRegisterChecks,
 };

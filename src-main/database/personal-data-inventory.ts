@@ -23,6 +23,14 @@ import {
   exportRecordDeclaration,
   subjectRequestDeclaration,
 } from './request-declarations.ts';
+import {
+  breachDeclaration,
+  erasureDeclaration,
+  legalHoldDeclaration,
+  requestEventDeclaration,
+  restrictionDeclaration,
+  retentionReviewDeclaration,
+} from './right-declarations.ts';
 import { saleDeclaration } from './sale-declarations.ts';
 import type { TableDeclaration, TableName } from './table-declaration.ts';
 import { auditEntryDeclaration } from './trail-declaration.ts';
@@ -55,6 +63,16 @@ export const personalDataInventory = {
   optOutEvent: optOutEventDeclaration,
   registerCheck: registerCheckDeclaration,
   subjectRequest: subjectRequestDeclaration,
+  requestEvent: requestEventDeclaration,
+  restriction: restrictionDeclaration,
+  legalHold: legalHoldDeclaration,
+  retentionReview: retentionReviewDeclaration,
+  erasure: erasureDeclaration,
+  suppressionHeir: {
+    holds: 'derived',
+    because: 'Which hash stands for a suppression that is gone: a random id and a row of erasedIdentifier.',
+  },
+  breach: breachDeclaration,
   exportRecord: exportRecordDeclaration,
   exportedSubject: exportedSubjectDeclaration,
   chainLink: {

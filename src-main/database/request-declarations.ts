@@ -1,5 +1,10 @@
-import { findExportedSubjects, findExportRecords, findSubjectRequests } from './find-request-rows.ts';
-import { type PersonalData, text } from './table-declaration.ts';
+import {
+  findExportedSubjects,
+  findExportRecords,
+  findSubjectRequests,
+  isTheirRequest,
+} from './find-request-rows.ts';
+import { always, idOf, type PersonalData, text } from './table-declaration.ts';
 
 export const subjectRequestDeclaration: PersonalData<'subjectRequest'> = {
   holds: 'personal-data',
@@ -7,18 +12,47 @@ export const subjectRequestDeclaration: PersonalData<'subjectRequest'> = {
   columns: {
     id: 'technical',
     kind: text('Begäran', 'Request'),
+    receivedBy: text('Kom in genom', 'Came by'),
+    words: text('Det du begärde', 'What you asked'),
     name: text('Namn', 'Name'),
     subject: text('Det vi sökte på', 'What we searched for'),
     receivedOn: text('Kom in', 'Received'),
     dueOn: text('Sista dag för svar', 'Last day to answer'),
+    extendedOn: text('Förlängd', 'Extended on'),
     identityCheck: text('Så kontrollerades identiteten', 'How the identity was checked'),
+    identityAskedOn: text('Vi bad dig visa vem du är', 'We asked you to show who you are'),
+    identitySettledOn: text('Det stod klart vem du är', 'It was settled who you are'),
     language: text('Språk', 'Language'),
+    outcome: text('Utfall', 'Outcome'),
     answeredAt: text('Besvarad', 'Answered'),
     fileNames: text('Filer', 'Files'),
     sha256: text('Kontrollsumma för svaret', 'Checksum of the answer'),
   },
   codes: {
-    kind: { access: text('Registerutdrag', 'Subject access') },
+    kind: {
+      access: text('Registerutdrag', 'Subject access'),
+      rectification: text('Rättelse', 'Rectification'),
+      erasure: text('Radering', 'Erasure'),
+      restriction: text('Begränsning', 'Restriction'),
+      portability: text('Uppgifter att ta med sig', 'Data to take along'),
+      objection: text('Nej till direktmarknadsföring', 'No to direct marketing'),
+    },
+    receivedBy: {
+      '': text('Framgår inte', 'Not known'),
+      email: text('E-post', 'E-mail'),
+      phone: text('Telefon', 'Telephone'),
+      letter: text('Brev', 'Letter'),
+      visit: text('Besök', 'Visit'),
+      sms: text('SMS', 'SMS'),
+      other: text('Annat', 'Other'),
+    },
+    outcome: {
+      granted: text('Uppfylld', 'Granted'),
+      partly: text('Uppfylld till en del', 'Granted in part'),
+      refused: text('Avslagen', 'Refused'),
+      'nothing-held': text('Inget fanns', 'Nothing was held'),
+      'taken-back': text('Återtagen', 'Taken back'),
+    },
     language: { sv: text('Svenska', 'Swedish'), en: text('Engelska', 'English') },
   },
   formats: { subject: 'keys', fileNames: 'list' },
@@ -33,9 +67,32 @@ export const subjectRequestDeclaration: PersonalData<'subjectRequest'> = {
   ),
   retention: text('Två år efter svaret är riktmärket.', 'Two years after the answer is the guideline.'),
   source: text('Du själv, genom din begäran.', 'You, through your request.'),
-  erasure: text('Raderas när tiden gått ut.', 'Erased when the period has ended.'),
+  erasure: text(
+    'Ärendet står kvar utan det som säger vem det gällde.',
+    'The request stays without what says whose it was.',
+  ),
+  onErasure: 'empty',
+  emptied: () => ({
+    name: '',
+    subject: JSON.stringify({ name: '', contactIds: [], phones: [], emails: [] }),
+    words: '',
+    identityCheck: '',
+    fileNames: '[]',
+    sha256: '',
+  }),
+  freeText: ['words', 'identityCheck'],
+  keyOf: idOf,
+  isOwn: isTheirRequest,
   find: findSubjectRequests,
 };
+
+const isAboutOne: ReadonlySet<string> = new Set([
+  'subject-access-report',
+  'portability',
+  'request-letter',
+  'consent-evidence',
+  'emailCheck',
+]);
 
 const whyExports = {
   purpose: text(
@@ -74,10 +131,22 @@ export const exportRecordDeclaration: PersonalData<'exportRecord'> = {
       notice: text('Information enligt artikel 14', 'Notice under article 14'),
       'consent-evidence': text('Handling som styrker ett samtycke', 'Document that proves a consent'),
       'subject-access-report': text('Registerutdrag till dig', 'Your subject-access report'),
+      portability: text('Dina uppgifter att ta med dig', 'Your data to take along'),
+      'request-letter': text('Brev till dig', 'Letter to you'),
+      'processing-record': text('Registerförteckning', 'Record of processing'),
+      'breach-note': text('Anteckning om en incident', 'Note of a breach'),
+      'erasure-receipt': text('Kvitto på en radering', 'Receipt of an erasure'),
+      emailCheck: text('Intyg om en e-postkoll', 'Proof of an e-mail check'),
     },
   },
   category: text('Uppgift om filer som sparats', 'Note of files that were saved'),
   ...whyExports,
+  onErasure: 'empty',
+  // A file about one person carries that person's name.
+  emptied: ({ kind }) => (isAboutOne.has(kind) ? { fileName: '', sha256: '' } : {}),
+  freeText: ['fileName'],
+  keyOf: idOf,
+  isOwn: always,
   find: findExportRecords,
 };
 
@@ -87,5 +156,9 @@ export const exportedSubjectDeclaration: PersonalData<'exportedSubject'> = {
   columns: { exportId: 'technical', subjectKey: 'technical' },
   category: text('Uppgift om filer som sparats', 'Note of files that were saved'),
   ...whyExports,
+  onErasure: 'delete',
+  freeText: [],
+  keyOf: ({ exportId, subjectKey }) => `${exportId}/${subjectKey}`,
+  isOwn: always,
   find: findExportedSubjects,
 };

@@ -1,5 +1,5 @@
 import { findSales } from './find-sale-rows.ts';
-import { type PersonalData, text } from './table-declaration.ts';
+import { idOf, isOfContact, type PersonalData, text } from './table-declaration.ts';
 
 export const saleDeclaration: PersonalData<'sale'> = {
   holds: 'personal-data',
@@ -43,5 +43,9 @@ export const saleDeclaration: PersonalData<'sale'> = {
   ),
   source: text('Köpet, så som vår säljare antecknade det.', 'The sale, as our seller noted it.'),
   erasure: text('Raderas tillsammans med kontakten.', 'Erased together with the contact.'),
+  onErasure: 'delete',
+  freeText: ['note'],
+  keyOf: idOf,
+  isOwn: isOfContact,
   find: findSales,
 };

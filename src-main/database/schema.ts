@@ -19,6 +19,16 @@ import type {
   OwnRulingTable,
   RulesKeptTable,
 } from './email-check-tables.ts';
+import type {
+  BreachTable,
+  ErasureTable,
+  LegalHoldTable,
+  RequestEventTable,
+  RestrictionTable,
+  RetentionReviewTable,
+  SubjectRequestTable,
+  SuppressionHeirTable,
+} from './rights-tables.ts';
 import type { ConsentEvidenceTable, ConsentTable, ConsentWordingTable, SaleTable } from './sale-tables.ts';
 
 // SQLite has no booleans: 0 and 1 stand for them in every table.
@@ -167,23 +177,6 @@ interface RegisterCheckTable {
   checkedAt: Instant;
 }
 
-interface SubjectRequestTable {
-  id: string;
-  kind: 'access';
-  name: string;
-  /** JSON: the keys that were searched for. */
-  subject: string;
-  receivedOn: CalendarDay;
-  dueOn: CalendarDay;
-  identityCheck: string;
-  language: 'sv' | 'en';
-  answeredAt: Instant;
-  /** JSON array of file names. */
-  fileNames: string;
-  /** SHA-256 of the report as it was written, hexadecimal. */
-  sha256: string;
-}
-
 /** A file that left the vault: the recipients a person may ask about. */
 interface ExportRecordTable {
   id: string;
@@ -229,6 +222,13 @@ export interface Database {
   optOutEvent: OptOutEventTable;
   registerCheck: RegisterCheckTable;
   subjectRequest: SubjectRequestTable;
+  requestEvent: RequestEventTable;
+  restriction: RestrictionTable;
+  legalHold: LegalHoldTable;
+  retentionReview: RetentionReviewTable;
+  erasure: ErasureTable;
+  suppressionHeir: SuppressionHeirTable;
+  breach: BreachTable;
   exportRecord: ExportRecordTable;
   exportedSubject: ExportedSubjectTable;
   chainLink: ChainLinkTable;

@@ -6,6 +6,8 @@ import type { Database } from './schema.ts';
 /** Everything by which a data subject is found in the tables. */
 export interface SubjectKeys {
   readonly contactIds: readonly string[];
+  /** The same contacts, as lists know them. */
+  readonly contactSeqs: readonly number[];
   /** E.164, held for this person only. */
   readonly phones: readonly string[];
   /** E.164 that others stand on too: a switchboard. A row belongs to the person only when something else says so. */
@@ -27,6 +29,12 @@ type Column<T extends TableName> = keyof Database[T] & string;
 /** How a stored value is put into words where its column needs more than its codes. */
 export type Format = 'seconds' | 'decision' | 'answers' | 'facts' | 'keys' | 'list' | 'staff' | 'json';
 
+/**
+ * What an erasure does to the person's own rows: they go; they stay without what says whose they are; a hash takes
+ * their place; or they stay as they are. Of other people's rows only what speaks of the person is ever covered.
+ */
+export type EraseRule = 'delete' | 'empty' | 'hash' | 'keep';
+
 /** What GDPR art. 15(1), 17 and 30 ask of a table that holds personal data. */
 export interface PersonalData<T extends TableName> {
   readonly holds: 'personal-data';
@@ -42,6 +50,15 @@ export interface PersonalData<T extends TableName> {
   readonly retention: Text;
   readonly source: Text;
   readonly erasure: Text;
+  readonly onErasure: EraseRule;
+  /** With the rule `empty`: what the row then holds. */
+  readonly emptied?: (row: Row<T>) => Partial<Row<T>>;
+  /** Columns in which somebody may have written about anybody. */
+  readonly freeText: readonly Column<T>[];
+  /** What tells a row from the others of its table. */
+  readonly keyOf: (row: Row<T>) => string;
+  /** False for a row of somebody else that only speaks of the person. */
+  readonly isOwn: (row: Row<T>, subject: SubjectKeys) => boolean;
   /** Every row that holds something about the person, oldest first. */
   readonly find: (queries: Queries, subject: SubjectKeys) => Promise<Row<T>[]>;
 }
@@ -53,6 +70,18 @@ export interface NoPersonalData {
 }
 
 export type TableDeclaration<T extends TableName> = PersonalData<T> | NoPersonalData;
+
+/** For tables in which every row that is found is the person's own. */
+export const always = (): true => true;
+
+/** True for a row of one of the person's contacts. */
+export const isOfContact = (
+  { contactId }: { readonly contactId: string | null },
+  { contactIds }: SubjectKeys,
+): boolean => contactId !== null && contactIds.includes(contactId);
+
+/** For tables whose key is the column `id`. */
+export const idOf = ({ id }: { readonly id: string }): string => id;
 
 /** A text in both languages on one line. */
 export const text = (sv: string, en: string): Text => ({ sv, en });

@@ -1,5 +1,5 @@
 import { findAuditEntries } from './find-trail-rows.ts';
-import { type PersonalData, text } from './table-declaration.ts';
+import { always, type PersonalData, text } from './table-declaration.ts';
 
 export const auditEntryDeclaration: PersonalData<'auditEntry'> = {
   holds: 'personal-data',
@@ -21,5 +21,10 @@ export const auditEntryDeclaration: PersonalData<'auditEntry'> = {
     'Innehållet raderas; kedjan av kontrollsummor består och säger inget om dig.',
     'The content is erased; the chain of checksums remains and says nothing about you.',
   ),
+  onErasure: 'empty',
+  emptied: () => ({ salt: null, payload: null }),
+  freeText: [],
+  keyOf: ({ seq }) => String(seq),
+  isOwn: always,
   find: findAuditEntries,
 };

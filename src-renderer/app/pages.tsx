@@ -15,11 +15,11 @@ import { Guard } from '../features/calls/Guard.tsx';
 import { LogLine } from '../features/calls/LogLine.tsx';
 import { EmailChecksPage } from '../features/email-checks/EmailChecksPage.tsx';
 import { OptOutsPage } from '../features/opt-outs/OptOutsPage.tsx';
-import { SubjectRequestsPage } from '../features/subject-requests/SubjectRequestsPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import { ContactsScreen } from './ContactsScreen.tsx';
 import { FeatureShortcuts } from './FeatureShortcuts.tsx';
 import { ListsScreen } from './ListsScreen.tsx';
+import { RequestsScreen } from './RequestsScreen.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
 import type { PageId } from './view.store.ts';
 
@@ -40,7 +40,7 @@ export const pages: readonly PageEntry[] = [
   { id: 'opt-outs', title: 'optOuts', icon: Ban, Component: OptOutsPage },
   { id: 'email-checks', title: 'emailChecks', icon: MailCheck, Component: EmailChecksPage },
   { id: 'screening', title: 'screening', icon: ListChecks, Component: ListsScreen },
-  { id: 'subject-requests', title: 'subjectRequests', icon: FileText, Component: SubjectRequestsPage },
+  { id: 'subject-requests', title: 'subjectRequests', icon: FileText, Component: RequestsScreen },
   { id: 'settings', title: 'settings', icon: Settings, Component: SettingsScreen },
 ];
 

@@ -8,6 +8,10 @@ export const ruleTexts = {
     sv: 'Spärrad sedan {since}: {scope}. Spärren gäller {kind}.',
     en: 'Opted out since {since}: {scope}. It covers {kind}.',
   },
+  restricted: {
+    sv: 'Uppgifterna får bara lagras, inte användas, sedan {since}.',
+    en: 'Since {since} the data may only be stored, not used.',
+  },
   'register-listed': {
     sv: 'Numret står i {register} (registret från {versionOn}). {because}',
     en: 'The number is listed in {register} (register of {versionOn}). {because}',
@@ -175,6 +179,10 @@ export const changeTexts = {
   'opt-out': {
     sv: 'Bara personens eget nya ja, antecknat med bevis, häver spärren. Fråga inte själv.',
     en: 'Only the person’s own new yes, recorded with evidence, lifts it. Do not ask for it.',
+  },
+  restricted: {
+    sv: 'När begränsningen upphör. Personen ska få veta det innan.',
+    en: 'The end of the restriction. The person must be told before.',
   },
   'register-listed': {
     sv: 'En nyare version av {register} där numret inte står. Är det ett företags nummer: ta reda på vems det är.',

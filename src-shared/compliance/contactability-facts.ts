@@ -89,6 +89,8 @@ export interface ContactabilityFacts {
   }[];
   /** A no that was lifted since: what was allowed before it stays gone. */
   readonly earlierNos: readonly { readonly scope: readonly Scope[]; readonly saidOn: CalendarDay }[];
+  /** From then on the data may only be stored (GDPR art. 18(2)); null while they may be used. */
+  readonly restrictedSince: CalendarDay | null;
   readonly registerChecks: readonly RegisterCheck[];
   readonly customerRelations: readonly CustomerRelation[];
   readonly consents: readonly ConsentFact[];

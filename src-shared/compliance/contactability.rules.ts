@@ -11,6 +11,7 @@ import {
 import { callLater, notNow, wrongNumberBefore } from './earlier-answers.rules.ts';
 import { aboutTheRule, messagePermission } from './message-permission.rules.ts';
 import { listTooOld, noticeOverdue } from './obtained-data.rules.ts';
+import { restricted } from './restricted.rules.ts';
 import { packFor } from './rule-packs/pack-for.ts';
 import type { RulePack } from './rule-packs/rule-pack.ts';
 import { coversUse } from './scopes.ts';
@@ -53,6 +54,7 @@ const unknownLegalForm: Rule = (facts, _question, pack) =>
 /** Every rule with the uses it speaks about. Of two equally strict reasons the one that stands first comes first. */
 const rules: readonly { readonly uses: readonly Use[]; readonly rule: Rule }[] = [
   { uses: ['phone', 'sms', 'email', 'post', 'tracking'], rule: optOut },
+  { uses: ['phone', 'sms', 'email', 'post', 'tracking'], rule: restricted },
   { uses: ['phone'], rule: registerListed },
   { uses: ['phone'], rule: registerNeverChecked },
   { uses: ['phone'], rule: registerCheckExpired },

@@ -18,6 +18,7 @@ export const factLabels = {
   sales: { sv: 'Köp', en: 'Sales' },
   consents: { sv: 'Samtycken', en: 'Consents' },
   suppressions: { sv: 'Spärrar', en: 'Opt-outs' },
+  restrictedSince: { sv: 'Får bara lagras sedan', en: 'May only be stored since' },
   earlierNos: { sv: 'Hävda spärrar', en: 'Lifted opt-outs' },
   noticeDueOn: { sv: 'Information senast (artikel 14)', en: 'Information due by (article 14)' },
   none: { sv: 'Inga', en: 'None' },

@@ -35,6 +35,7 @@ export function sayFacts(facts: ContactabilityFacts, language: Language): SaidFa
       ),
     ],
     [factLabels.earlierNos, all(facts.earlierNos.map(({ saidOn, scope }) => `${saidOn} ${scopeOf(scope)}`))],
+    ...(facts.restrictedSince ? [[factLabels.restrictedSince, facts.restrictedSince] as const] : []),
     ...(facts.noticeDueOn === null ? [] : [[factLabels.noticeDueOn, facts.noticeDueOn] as const]),
   ];
   return rows.map(([label, value]) => ({ label: say(label), value }));

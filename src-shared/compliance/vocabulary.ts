@@ -78,6 +78,7 @@ export const verdictSchema = z.enum(verdicts);
 /** Every rule the decision knows; texts in `compliance.messages`. */
 export const ruleIds = [
   'opt-out',
+  'restricted',
   'unknown-country',
   'forbidden',
   'law-uncertain',

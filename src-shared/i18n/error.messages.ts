@@ -198,6 +198,58 @@ export const errorMessages = {
     sv: 'Det finns inget att söka på. Inget skapades. Ange namn, telefon eller e-post.',
     en: 'There is nothing to search for. Nothing was made. Give a name, phone number or e-mail address.',
   },
+  'request-not-found': {
+    sv: 'Ärendet finns inte längre. Inget ändrades. Listan över ärenden visar vilka som finns.',
+    en: 'The request is no longer there. Nothing was changed. The list of requests shows which there are.',
+  },
+  'request-answered': {
+    sv: 'Ärendet är redan besvarat. Inget ändrades. Öppna det igen om något ska läggas till.',
+    en: 'The request has already been answered. Nothing was changed. Reopen it if something is to be added.',
+  },
+  'extension-too-late': {
+    sv: 'Den första månaden har gått, och då kan tiden inte längre förlängas. Inget ändrades. Svara så snart du kan och förklara dröjsmålet.',
+    en: 'The first month is over, and the time can no longer be extended. Nothing was changed. Answer as soon as you can and explain the delay.',
+  },
+  'reason-missing': {
+    sv: 'Den som får nej ska få veta varför. Inget ändrades. Skriv skälet och försök igen.',
+    en: 'Whoever gets a no must be told why. Nothing was changed. Write the reason and try again.',
+  },
+  'restriction-not-found': {
+    sv: 'Begränsningen finns inte längre, eller har redan upphört. Inget ändrades.',
+    en: 'The restriction is no longer there, or has already ended. Nothing was changed.',
+  },
+  'restriction-told-too-late': {
+    sv: 'Personen ska få veta innan begränsningen upphör. Inget ändrades. Meddela först och ange den dagen.',
+    en: 'The person must be told before the restriction ends. Nothing was changed. Tell them first and state that day.',
+  },
+  'data-restricted': {
+    sv: 'Personens uppgifter får just nu bara lagras. Inget ändrades. Öppna begränsningen för att se varför.',
+    en: 'For now the person’s data may only be stored. Nothing was changed. Open the restriction to see why.',
+  },
+  'held-for-claims': {
+    sv: 'Uppgifterna måste sparas tills vidare: någon har angett ett rättsligt skäl. Inget raderades. Häv spärren mot gallring först om skälet har fallit bort.',
+    en: 'The data must be kept for now: somebody has given a legal reason. Nothing was erased. End the hold first if the reason is gone.',
+  },
+  'erasure-nothing-held': {
+    sv: 'Det finns inget om personen att radera. Inget ändrades. Kontrollera namn, nummer och adress.',
+    en: 'Nothing is held about the person that could be erased. Nothing was changed. Check name, number and address.',
+  },
+  'erasure-not-found': {
+    sv: 'Kvittot finns inte. Inget ändrades. Listan över raderingar visar vilka som finns.',
+    en: 'The receipt is not there. Nothing was changed. The list of erasures shows which there are.',
+  },
+  'hold-not-found': {
+    sv: 'Spärren mot gallring finns inte längre, eller har redan hävts. Inget ändrades.',
+    en: 'The hold is no longer there, or has already ended. Nothing was changed.',
+  },
+  'keep-too-long': {
+    sv: 'Uppgifter kan sparas högst 24 månader i taget. Inget ändrades. Välj en tidigare dag.',
+    en: 'Data can be kept for at most 24 months at a time. Nothing was changed. Choose an earlier day.',
+  },
+  'breach-not-found': {
+    sv: 'Anteckningen om incidenten finns inte längre. Inget ändrades.',
+    en: 'The note of the incident is no longer there. Nothing was changed.',
+  },
   'file-empty': {
     sv: 'Filen är tom. Inget lästes in. Kontrollera att du valde rätt fil.',
     en: 'The file is empty. Nothing was imported. Check that you chose the right one.',

@@ -1,6 +1,7 @@
 /** Long work that can be cancelled. */
-export type Job = 'list' | 'register' | 'opt-outs';
-export type JobStage = 'reading' | 'checking' | 'screening' | 'planning' | 'copying' | 'writing' | 'undoing';
+export type Job = 'list' | 'register' | 'opt-outs' | 'erasure';
+export type JobStage =
+  'reading' | 'checking' | 'screening' | 'planning' | 'copying' | 'writing' | 'undoing' | 'erasing';
 
 /** What main tells the renderer without being asked. */
 export type AppEvent =

@@ -25,9 +25,15 @@ afterAll(() => {
 
 /** A declaration seen without its row's type. */
 type Declaration =
-  NoPersonalData | (Omit<PersonalData<'auditEntry'>, 'find' | 'columns' | 'codes' | 'formats'> & Loose);
+  | NoPersonalData
+  | (Omit<
+      PersonalData<'auditEntry'>,
+      'find' | 'columns' | 'codes' | 'formats' | 'emptied' | 'freeText' | 'keyOf' | 'isOwn'
+    > &
+      Loose);
 interface Loose {
   readonly columns: Readonly<Record<string, unknown>>;
+  readonly freeText: readonly string[];
   readonly codes?: Readonly<Record<string, object | undefined>>;
   readonly formats?: Readonly<Record<string, unknown>>;
 }
@@ -72,6 +78,10 @@ describe('the personal-data inventory', () => {
   it.each(personal)('names codes only for columns that %s has', (table, declaration) => {
     const named = [...Object.keys(declaration.codes ?? {}), ...Object.keys(declaration.formats ?? {})];
     expect(columnsOf(table)).toEqual(expect.arrayContaining(named));
+  });
+
+  it.each(personal)('covers free text only in columns that %s has', (table, { freeText }) => {
+    expect(columnsOf(table)).toEqual(expect.arrayContaining([...freeText]));
   });
 
   it('gives a reason for every table that it leaves out', () => {

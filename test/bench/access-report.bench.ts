@@ -8,7 +8,7 @@ import { type BenchOptions, medianOf, timeOf } from './measure.ts';
 
 const MANY = 10_000;
 
-/** A whole access request through the gate: search, sources, masking, PDF and JSON on the disk. */
+/** A whole access request through the gate: search, sources, masking, PDF, JSON and CSV on the disk. */
 export async function bench({ isQuick }: BenchOptions): Promise<BenchResult[]> {
   const few = await timeRequests(10, isQuick ? 3 : 7);
   const many = await timeRequests(MANY, isQuick ? 1 : 3);

@@ -69,7 +69,10 @@ describe('the filled journal', () => {
     const { client } = journal;
     expect((await client.contacts.list({ text: '' })).total).toBe(62);
     expect((await client.calls.list({})).totalInJournal).toBe(300);
-    expect(await client.subjectRequests.list()).toHaveLength(2);
+    const requests = await client.subjectRequests.list();
+    expect(requests.filter(({ answeredAt }) => answeredAt === null)).toHaveLength(data.requests.length);
+    expect(requests.filter(({ answeredAt }) => answeredAt !== null)).toHaveLength(2);
+    expect(await client.restrictions.list({ contactId: null })).toHaveLength(data.restrictions.length);
     expect(await client.vault.verify()).toMatchObject({ isFileWhole: true, brokenEntries: [] });
   });
 

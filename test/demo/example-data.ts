@@ -13,6 +13,7 @@ import {
   type RecordCheck,
 } from './example-opt-outs.ts';
 import { makeEmailChecks, type SaveCheck } from './example-email-checks.ts';
+import { type ExampleRequests, makeRequests } from './example-requests.ts';
 import { type ExampleSales, makeSales } from './example-sales.ts';
 import { type Cast, castFrom, makeScenes } from './example-scenes.ts';
 import { type Draws, seededDraws } from './seeded.ts';
@@ -21,7 +22,7 @@ import { momentOn, swedishTime, weekdaysBetween, weekdayUntil } from './swedish-
 export type ReportRequest = Parameters<Client['subjectRequests']['exportReport']>[0];
 
 /** A quarter of a year in the life of one seller. All of it is invented. */
-export interface ExampleData extends ExampleCalls, ExampleSales {
+export interface ExampleData extends ExampleCalls, ExampleSales, ExampleRequests {
   readonly cast: Cast;
   /** When the journal was made: nothing happens before it. */
   readonly startsAt: Instant;
@@ -70,6 +71,7 @@ export function makeExampleData(now: Date): ExampleData {
     followUpsDone,
     reports: makeReports(draws, today, cast),
     ...makeSales(today, cast),
+    ...makeRequests(today, cast),
     emailChecks: makeEmailChecks(today, cast),
   };
 }

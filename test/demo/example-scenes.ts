@@ -79,7 +79,7 @@ const unnamedScene = (note: string, index: number): Scene => ({
   note,
 });
 
-const openScenes = ({ open }: Cast, today: CalendarDay): Scene[] => [
+const openScenes = ({ open, asking, noTexts }: Cast, today: CalendarDay): Scene[] => [
   { who: open, daysAgo: 61, minute: 575, outcome: 'no-answer', note: 'Telefonsvarare.' },
   {
     who: open,
@@ -94,7 +94,7 @@ const openScenes = ({ open }: Cast, today: CalendarDay): Scene[] => [
     minute: 790,
     kind: 'visit',
     durationSeconds: 3600,
-    note: 'Visade vintersortimentet. Fyra montörer provade jackor.',
+    note: `Visade vintersortimentet. Fyra montörer provade jackor. ${asking.name} har rekommenderat oss.`,
   },
   {
     who: open,
@@ -103,11 +103,11 @@ const openScenes = ({ open }: Cast, today: CalendarDay): Scene[] => [
     durationSeconds: 720,
     followUpOn: today,
     followUpTime: '13:30',
-    note: 'Vill se pris på 14 jackor med tryck. Beslut denna vecka.',
+    note: `Vill se pris på 14 jackor med tryck. Hälsade från ${noTexts.name}. Beslut denna vecka.`,
   },
 ];
 
-const askingScenes = ({ asking, askedBefore }: Cast): Scene[] => [
+const askingScenes = ({ asking, askedBefore, open }: Cast): Scene[] => [
   {
     who: asking,
     daysAgo: 83,
@@ -129,7 +129,7 @@ const askingScenes = ({ asking, askedBefore }: Cast): Scene[] => [
     daysAgo: 39,
     minute: 588,
     durationSeconds: 900,
-    note: 'Beställde 6 par skyddsskor. Vill ha besök i vår.',
+    note: `Beställde 6 par skyddsskor. Vill ha besök i vår, gärna samma dag som ${open.name}.`,
   },
   {
     who: asking,

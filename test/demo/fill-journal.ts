@@ -102,6 +102,8 @@ export async function fillJournal(
     ...data.consents.map(({ at, input }) => ({ at, run: () => client.consents.give(input) })),
     ...data.withdrawals.map(({ at, input }) => ({ at, run: () => client.consents.withdraw(input) })),
     ...data.emailChecks.map(({ at, input }) => ({ at, run: () => client.emailChecks.save(input) })),
+    ...data.requests.map(({ at, input }) => ({ at, run: () => client.subjectRequests.record(input) })),
+    ...data.restrictions.map(({ at, input }) => ({ at, run: () => client.restrictions.start(input) })),
     ...data.reports.map(({ at, input }) => ({ at, run: () => client.subjectRequests.exportReport(input) })),
   ];
   for (const { at, run } of deeds.toSorted((one, other) =>

@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import { settingsMessages } from '#shared/features/settings/settings.messages.ts';
-import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
 import { frameMessages } from '#shared/i18n/frame.messages.ts';
 import { translate } from '#shared/i18n/text.ts';
 import type { Cast } from './example-scenes.ts';
 import type { Stage, Visit } from './visit.ts';
 import { emailCheckVisits } from './visit-email-check.ts';
+import { requestVisits } from './visit-requests.ts';
 import { wizardVisits } from './visit-wizard.ts';
 
 /** Every page in the order of the navigation, each followed by its states. */
@@ -34,14 +34,12 @@ export const visits: readonly Visit[] = [
   ...emailCheckVisits,
   { name: 'lists', isMain: true, show: openPage('screening', '.drop-zone') },
   ...wizardVisits,
-  { name: 'subject-requests', isMain: false, show: openPage('subjectRequests', '.requests tbody tr') },
-  { name: 'report-preview', isMain: true, show: previewReport },
+  ...requestVisits,
   { name: 'settings', isMain: false, show: openPage('settings', '#content h1') },
   { name: 'settings-rules', isMain: false, show: openRules },
 ];
 
-type PageName =
-  'today' | 'calls' | 'contacts' | 'optOuts' | 'emailChecks' | 'screening' | 'subjectRequests' | 'settings';
+type PageName = 'today' | 'calls' | 'contacts' | 'optOuts' | 'emailChecks' | 'screening' | 'settings';
 
 /** The row of a table in that place, counted from 1 without the header. */
 function rowNumber(place: number): string {
@@ -120,24 +118,4 @@ async function clearLine(page: Page): Promise<void> {
   await line.press('Backspace');
   await line.fill('');
   await page.locator('.guard').waitFor({ state: 'detached' });
-}
-
-/** The report on one person, from the search to the document. */
-async function previewReport(stage: Stage): Promise<void> {
-  const { page, language, cast } = stage;
-  const text = (key: keyof typeof subjectRequestsPageMessages): string =>
-    translate(subjectRequestsPageMessages[key], language);
-  await openPage('subjectRequests', '#content h1')(stage);
-  await page.getByLabel(text('search')).fill(cast.asking.name);
-  await page.getByRole('button', { name: text('find'), exact: true }).click();
-  await page.locator('.candidates label', { hasText: cast.asking.name }).first().click();
-  await page.getByText(text('identity.called-back')).click();
-  await page.getByRole('button', { name: text('preview'), exact: true }).click();
-  const sheet = page.locator('.sheet');
-  await sheet.waitFor();
-  await sheet.evaluate((element) => {
-    const body = element.closest('.frame__body');
-    const below = element.getBoundingClientRect().top - (body?.getBoundingClientRect().top ?? 0);
-    body?.scrollBy(0, below - 96);
-  });
 }

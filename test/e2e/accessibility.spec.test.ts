@@ -54,6 +54,14 @@ async function showIn(look: (typeof looks)[number]): Promise<void> {
   await page().locator('#log-line, input[type="password"]').first().waitFor();
 }
 
+/** One of the parts under Requests. */
+async function openPart(title: RegExp): Promise<void> {
+  await page().keyboard.press('Alt+7');
+  const tab = page().getByRole('tab', { name: title });
+  await tab.click();
+  await page().locator('[role="tabpanel"]').waitFor();
+}
+
 const states: readonly (readonly [name: string, open: () => Promise<void>])[] = [
   ['Today', () => page().keyboard.press('Alt+1')],
   ['Calls', () => page().keyboard.press('Alt+2')],
@@ -122,8 +130,80 @@ const states: readonly (readonly [name: string, open: () => Promise<void>])[] = 
     },
   ],
   ['Lists', () => page().keyboard.press('Alt+6')],
-  ['Requests', () => page().keyboard.press('Alt+7')],
-  ['Settings', () => page().keyboard.press('Alt+8')],
+  ['Requests', () => openPart(/^(Ärenden|Requests)$/)],
+  ['retention', () => openPart(/^(Gallring|Retention)$/)],
+  ['erasures', () => openPart(/^(Raderingar|Erasures)$/)],
+  ['the record and the incidents', () => openPart(/^(Register och|Record and)/)],
+  [
+    'a new request with somebody chosen',
+    async () => {
+      await openPart(/^(Ärenden|Requests)$/);
+      await page()
+        .getByRole('button', { name: /^(Ny begäran|New request)$/ })
+        .press('Enter');
+      await page().getByRole('searchbox').fill('Anna Berg');
+      await page()
+        .getByRole('checkbox', { name: /Anna Berg/ })
+        .press('Space');
+      await page()
+        .getByRole('radio', { name: /kom hit|came here/ })
+        .waitFor();
+    },
+  ],
+  [
+    'a request with its report',
+    async () => {
+      await page()
+        .getByRole('radio', { name: /kom hit|came here/ })
+        .press('Space');
+      await page()
+        .getByRole('button', { name: /^(Anteckna och|Note it)/ })
+        .press('Enter');
+      await page().locator('.sheet').waitFor();
+      // What was announced of the button goes by itself, after the button.
+      await page().waitForFunction(
+        () => document.querySelector('[data-live-announcer] [role="img"]') === null,
+      );
+    },
+  ],
+  [
+    'the plan of an erasure',
+    async () => {
+      // The guard of what the look before left in the line stands where the card would.
+      await lineOf(page()).fill('');
+      await lineOf(page()).press('Backspace');
+      await lineOf(page()).fill('');
+      await page().keyboard.press('Alt+3');
+      await page()
+        .getByRole('row', { name: /Anna Berg/ })
+        .first()
+        .click();
+      await page()
+        .getByRole('button', { name: /^(Radera personen|Erase the person)$/ })
+        .press('Enter');
+      await page().locator('.plan-table').first().waitFor();
+    },
+  ],
+  [
+    'the question before an erasure',
+    async () => {
+      await page()
+        .getByRole('button', { name: /^(Radera|Erase)$/ })
+        .press('Enter');
+      await page().getByRole('alertdialog').waitFor();
+    },
+  ],
+  [
+    'Settings',
+    async () => {
+      const cancel = page()
+        .getByRole('alertdialog')
+        .getByRole('button', { name: /^(Avbryt|Cancel)$/ });
+      if ((await cancel.count()) > 0) await cancel.press('Enter');
+      await page().getByRole('alertdialog').waitFor({ state: 'detached' });
+      await page().keyboard.press('Alt+8');
+    },
+  ],
   [
     'the guard, blocked',
     async () => {

@@ -14,6 +14,7 @@ import { renderInApp } from './render-in-app.tsx';
 
 const annaId = '7f3c2f0e-6f5d-4a53-9d3b-0b8a3f0c1a11';
 const badge = {
+  isErased: false,
   suppressionId: '7f3c2f0e-6f5d-4a53-9d3b-0b8a3f0c1a99',
   kind: 'phone' as const,
   scope: ['phone' as const, 'sms' as const],

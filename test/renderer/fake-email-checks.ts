@@ -46,6 +46,7 @@ export function factsOf(person: FakePerson, answers: Answers, isWhyReused: boole
     country: answers.country ?? country,
     legalForm: legalForm === 'unknown' ? (answers.legalForm ?? 'unknown') : legalForm,
     suppressions: [],
+    restrictedSince: null,
     earlierNos: [],
     registerChecks: [],
     customerRelations: sale === null ? [] : [toldSale(sale, answers.wasOptOutOffered)],

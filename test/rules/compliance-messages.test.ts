@@ -31,6 +31,7 @@ const reason = (rule: Reason['rule'], facts: Reason['facts']): Reason => ({
 /** Each rule with facts such as `decide` gives it. */
 const examples: readonly Reason[] = [
   reason('opt-out', { since: '2026-03-03', scope: 'phone', kind: 'phone' }),
+  reason('restricted', { since: '2026-11-20' }),
   reason('register-listed', { register: 'nix-telefon', versionOn: '2026-11-01', because: 'listed-person' }),
   reason('register-listed', { register: 'nix-telefon', versionOn: '2026-11-01', because: 'listed-business' }),
   reason('register-never-checked', { register: 'nix-telefon' }),
@@ -148,6 +149,7 @@ describe('a reason in words', () => {
 
   it.each([
     [exampleOf('opt-out'), 'Spärrad sedan 2026-03-03: bad om att inte bli uppringd. Spärren gäller numret.'],
+    [exampleOf('restricted'), 'Uppgifterna får bara lagras, inte användas, sedan 2026-11-20.'],
     [exampleOf('register-never-checked'), 'Numret är inte kontrollerat mot NIX-Telefon. Kontrollera först.'],
     [
       exampleOf('register-check-expired'),

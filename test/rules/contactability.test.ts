@@ -19,6 +19,7 @@ const clear: ContactabilityFacts = {
   country: 'SE',
   legalForm: 'consumer',
   suppressions: [],
+  restrictedSince: null,
   registerChecks: [{ register: 'nix-telefon', registerVersionOn: '2026-11-01', isListed: false }],
   earlierNos: [],
   customerRelations: [],

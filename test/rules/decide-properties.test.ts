@@ -131,6 +131,27 @@ describe('a no', () => {
   });
 });
 
+describe('a restriction', () => {
+  it('never turns a verdict towards allowed, and blocks whatever is asked', () => {
+    holds([anyFacts, anyDay, anyQuestion], (facts, restrictedSince, question) => {
+      const without = { ...facts, restrictedSince: null };
+      const after = decide({ ...facts, restrictedSince }, question);
+      stricterOrSame(after, decide(without, question));
+      expect(after.verdict).toBe('blocked');
+      expect(after.duties).toEqual([]);
+      const rules = after.reasons.map(({ rule }) => rule);
+      expect(rules.indexOf('restricted')).toBe(rules.includes('opt-out') ? 1 : 0);
+    });
+  });
+
+  it('that has ended leaves nothing behind', () => {
+    holds([anyFacts, anyQuestion], (facts, question) => {
+      const { reasons } = decide({ ...facts, restrictedSince: null }, question);
+      expect(reasons.map(({ rule }) => rule)).not.toContain('restricted');
+    });
+  });
+});
+
 describe('a consent', () => {
   it('never turns a verdict away from allowed while it stands', () => {
     holds([anyFacts, anyConsent, anyQuestion], (facts, consent, question) => {

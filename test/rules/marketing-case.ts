@@ -76,6 +76,7 @@ export const stranger: ContactabilityFacts = {
   legalForm: 'consumer',
   suppressions: [],
   earlierNos: [],
+  restrictedSince: null,
   registerChecks: [],
   customerRelations: [],
   consents: [],

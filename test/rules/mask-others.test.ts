@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createMasker, type OtherPerson } from '#shared/features/subject-requests/mask-others.rules.ts';
+import type { OtherPerson } from '#shared/features/subject-requests/find-covered.rules.ts';
+import { createMasker } from '#shared/features/subject-requests/mask-others.rules.ts';
 import { createMentionFinder, nameFormsOf, writtenNumberForms } from '#shared/kernel/find-mentions.ts';
 
 const other = (name: string, change: Partial<OtherPerson> = {}): OtherPerson => ({

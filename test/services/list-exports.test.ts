@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ExcelJs from 'exceljs';
 import Papa from 'papaparse';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noteErased } from '#main/database/erased-identifiers.ts';
+import { noteErased } from '#test/support/note-erased.ts';
 import { SE } from '#shared/compliance/rule-packs/SE.ts';
 import { rowCodeTexts } from '#shared/features/screening/screening-documents.messages.ts';
 import { rowCodes } from '#shared/features/screening/screening-words.ts';

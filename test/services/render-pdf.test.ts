@@ -16,6 +16,7 @@ import {
   readPdfXmp,
   type PdfElement,
 } from '../support/read-pdf.ts';
+import { readAttachments, readWordsByPlace } from '../support/read-printed.ts';
 
 const fontFolder = new URL('../../resources/fonts', import.meta.url).pathname;
 const options: RenderOptions = {
@@ -132,12 +133,69 @@ describe('a printed document', () => {
     expect(objects).toContain('/UF (samtal.csv)');
     expect(objects).toContain('/UF (2-samtal.csv)');
     expect(objects).toContain('/UF (3)');
+    expect(objects).toMatch(/\/AF \[/);
+    expect(objects).toContain('/AFRelationship /Data');
     expect(objects).not.toContain('anna');
+  });
+
+  it('gives back the files it carries, byte for byte', async () => {
+    const bytes = new TextEncoder().encode('\uFEFFÅsa;Öberg\r\n');
+    const attachments = [{ name: 'rader.csv', bytes, description: 'Rader' }];
+    const carried = readAttachments(await renderPdf(documentOf([]), { ...options, attachments }));
+    expect(carried).toEqual(new Map([['rader.csv', '\uFEFFÅsa;Öberg\r\n']]));
   });
 
   it('refuses to print without its fonts', async () => {
     const noFonts = { ...options, fontFolder: '/nowhere' };
     await expect(renderPdf(documentOf([]), noFonts)).rejects.toMatchObject({ code: 'ENOENT' });
+  });
+});
+
+describe('the reading order', () => {
+  const line = (what: string, index: number): string => `${what} åäö ÅÄÖ rad ${index}`;
+  const everyKind = (index: number): Block[] => [
+    heading(1, line('Avsnitt', index)),
+    { type: 'paragraph', text: line('Mjukt stycke', index), tone: 'soft' },
+    heading(2, line('Del', index)),
+    paragraph(`${line('Stycke', index)} ${'ett ord till '.repeat(30)}slut`),
+    { type: 'list', items: [line('Punkt ett', index), line('Punkt två', index)] },
+    {
+      type: 'facts',
+      rows: [
+        { label: 'Namn', value: line('Öberg', index) },
+        { label: 'Ort', value: line('Åmål', index) },
+      ],
+    },
+    tableOf(
+      Array.from({ length: 12 }, (_, row) => [`${index}:${row}`, line('Kort', row)]),
+      ['Tid', 'Not'],
+    ),
+  ];
+  // Tables are begun anew on a page with their titles, which are for the eye only.
+  const isRunning = (word: string): boolean => ['Tid', 'Not'].includes(word);
+
+  it('is the order of the eye, page after page, for every kind of block', async () => {
+    const blocks = Array.from({ length: 9 }, (_, index) => everyKind(index)).flat();
+    const bytes = await render(blocks, { title: 'Titel', issuer: '', pageOf: '' });
+    const spoken = readPdfElements(bytes).flatMap(({ text }) => text.split(/\s+/));
+    const seen = readWordsByPlace(bytes);
+    expect(Number(readPdfFacts(bytes).get('Pages'))).toBeGreaterThan(4);
+    const ordered = (words: readonly string[]) =>
+      words.filter((word) => word !== '' && word !== 'Titel' && !isRunning(word));
+    expect(ordered(seen)).toEqual(ordered(spoken));
+  });
+
+  it('of the text as it is copied is the same, every letter of it', async () => {
+    const bytes = await render(everyKind(0), { title: 'Titel', issuer: '', pageOf: '' });
+    const copied = readPdfText(bytes).replace(/\s+/g, ' ').trim();
+    const spoken = readPdfElements(bytes).map(({ text }) => text.trim());
+    expect(copied).toBe(spoken.filter((text) => text !== '').join(' '));
+  });
+
+  it('leaves no sign in a long word that is broken over lines', async () => {
+    const long = 'Personuppgiftsansvarighetsöverenskommelse'.repeat(12);
+    const bytes = await render([paragraph(long), tableOf([['1', long]])]);
+    expect(readPdfText(bytes).replace(/\s+/g, '').split(long)).toHaveLength(3);
   });
 });
 

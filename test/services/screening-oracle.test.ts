@@ -5,10 +5,12 @@ import { nothingAgreed, readEarlierNos } from '#main/app/what-was-agreed.ts';
 import { findCallHistory } from '#main/features/calls/guard-call.ts';
 import { findParty } from '#main/features/contacts/find-party.ts';
 import { findRegisterChecks } from '#main/features/do-not-call/do-not-call.repository.ts';
+import { findRestricted } from '#main/features/restrictions/restrictions.repository.ts';
 import { readOwnRulings } from '#main/features/settings/own-rulings.repository.ts';
 import { findActiveByKeys } from '#main/features/opt-outs/find-suppressions.ts';
 import type { Queries } from '#main/database/journal.ts';
-import { noteErased, createErasedTest } from '#main/database/erased-identifiers.ts';
+import { createErasedTest } from '#main/database/erased-identifiers.ts';
+import { noteErased } from '#test/support/note-erased.ts';
 import { organisationKeys, type Party } from '#shared/compliance/party.ts';
 import { coversUse } from '#shared/compliance/scopes.ts';
 import { isNaturalPerson, type LegalForm, type Scope } from '#shared/compliance/vocabulary.ts';
@@ -172,6 +174,7 @@ async function createOracle(queries: Queries, audience: 'employees' | 'consumers
   const assess = createAssess(
     {
       findSuppressions: findActiveByKeys,
+      findRestricted,
       findRegisterChecks,
       findCallHistory,
       readEarlierNos,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noteErased } from '#main/database/erased-identifiers.ts';
+import { noteErased } from '#test/support/note-erased.ts';
 import type { RowCode } from '#shared/features/screening/screening-words.ts';
 import { contactInput, neverAgain, optOutInput } from '#test/support/build-inputs.ts';
 import { importRegister, screenRows, type WrittenRow } from '#test/support/make-list.ts';

@@ -6,10 +6,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeFileDurably } from '#main/app/write-file-durably.ts';
 import { writeTogether } from '#main/features/subject-requests/write-report-files.ts';
 import type { Document } from '#shared/documents/document-model.ts';
-import type { Subject } from '#shared/features/subject-requests/subject-requests.contract.ts';
+import type { Subject } from '#shared/compliance/subject.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { openTestApp, type TestApp } from '#test/support/open-test-app.ts';
-import { readPdfFacts, readPdfText } from '#test/support/read-pdf.ts';
+import { readPdfFacts, readPdfObjects, readPdfText } from '#test/support/read-pdf.ts';
+import { readAttachments } from '#test/support/read-printed.ts';
 import { consentInput, saleInput } from '#test/support/sale-inputs.ts';
 import { seedLists } from '#test/support/seed-lists.ts';
 import { saleMarks, seedSales } from '#test/support/seed-sales.ts';
@@ -48,20 +49,22 @@ async function exportTo(name: string, input: ReturnType<typeof reportOf>) {
   const saved = await app.client.subjectRequests.exportReport(input);
   const pdf = readFileSync(path);
   const json = readFileSync(path.replace(/\.pdf$/, '.json'), 'utf8');
+  const csv = readFileSync(path.replace(/\.pdf$/, '.csv'), 'utf8');
   // A long word may be broken over lines in a cell.
-  return { saved, pdf, json, pdfText: readPdfText(pdf).replace(/\s+/g, '') };
+  return { saved, pdf, json, csv, pdfText: readPdfText(pdf).replace(/\s+/g, '') };
 }
 
 describe('a subject-access report', () => {
-  it('holds everything about a person, whatever the spelling, in PDF and JSON alike', async () => {
+  it('holds everything about a person, whatever the spelling, in PDF, JSON and CSV alike', async () => {
     const { anna, berg } = await seedSubject(app.client);
     await seedLists(app);
     await seedSales(app, anna);
     await exportTo('earlier.pdf', reportOf(annas([anna, berg])));
-    const { json, pdfText, saved } = await exportTo('anna.pdf', reportOf(annas([anna, berg])));
-    expect(saved).toEqual({ outcome: 'saved', fileNames: ['anna.pdf', 'anna.json'] });
+    const { json, csv, pdfText, saved } = await exportTo('anna.pdf', reportOf(annas([anna, berg])));
+    expect(saved).toEqual({ outcome: 'saved', fileNames: ['anna.pdf', 'anna.json', 'anna.csv'] });
     for (const place of [...marks, ...saleMarks]) {
       expect(json, place).toContain(place);
+      expect(csv, place).toContain(place);
       expect(pdfText, place).toContain(place);
     }
     for (const spelling of [
@@ -72,6 +75,7 @@ describe('a subject-access report', () => {
       'Anna.Berg@Bolaget.SE',
     ]) {
       expect(json).toContain(spelling);
+      expect(csv).toContain(spelling);
       expect(pdfText).toContain(spelling.replace(/\s+/g, ''));
     }
   });
@@ -114,9 +118,16 @@ describe('a subject-access report', () => {
     await exportTo('earlier.pdf', reportOf(annas([anna, berg])));
     const { json } = await exportTo('anna.pdf', reportOf(annas([anna, berg])));
     const { search } = JSON.parse(json) as { search: { places: { table: string; hits: number }[] } };
-    // Only an erasure leaves anything there, and what is erased is not held.
-    const empty = search.places.filter(({ table, hits }) => hits === 0 && table !== 'erasedIdentifier');
-    expect(empty).toEqual([]);
+    // Nobody was erased, nothing is restricted or held back, and nothing was lost.
+    const empty = search.places.filter(({ hits }) => hits === 0).map(({ table }) => table);
+    expect(empty).toEqual([
+      'restriction',
+      'legalHold',
+      'retentionReview',
+      'erasure',
+      'breach',
+      'erasedIdentifier',
+    ]);
     expect(search.places.length).toBeGreaterThan(9);
   });
 
@@ -200,13 +211,19 @@ describe('a subject-access report', () => {
     expect(await app.client.subjectRequests.list(undefined)).toEqual([]);
   });
 
-  it('prints a tagged PDF that carries the JSON', async () => {
+  it('prints a tagged PDF that carries the JSON and the CSV', async () => {
     const { anna } = await seedSubject(app.client);
-    const { pdf } = await exportTo('anna.pdf', reportOf(annas([anna])));
+    const { pdf, json, csv } = await exportTo('anna.pdf', reportOf(annas([anna])));
     const facts = readPdfFacts(pdf);
     expect(facts.get('Tagged')).toBe('yes');
     expect(facts.get('Title')).toBe('Registerutdrag för Anna Berg');
-    expect(pdf.toString('latin1')).toContain('/EmbeddedFiles');
+    expect(readPdfObjects(pdf)).toContain('/Lang (sv-SE)');
+    expect(readAttachments(pdf)).toEqual(
+      new Map([
+        ['anna.json', json],
+        ['anna.csv', csv],
+      ]),
+    );
   });
 
   it('names the files that left the vault with the person in them', async () => {
@@ -356,17 +373,26 @@ describe('exporting a report', () => {
     const { anna } = await seedSubject(app.client);
     const input = { ...reportOf(annas([anna])), receivedOn: '2026-11-25' };
     await exportTo('anna.pdf', input);
-    expect(await app.client.subjectRequests.list(undefined)).toEqual([
+    expect(await app.client.subjectRequests.list(undefined)).toMatchObject([
       {
         id: input.id,
+        kind: 'access',
         name: 'Anna Berg',
         receivedOn: '2026-11-25',
         dueOn: '2026-12-28',
+        outcome: 'granted',
         answeredAt: '2026-11-23T09:00:00.000Z',
         language: 'sv',
-        fileNames: ['anna.pdf', 'anna.json'],
+        fileNames: ['anna.pdf', 'anna.json', 'anna.csv'],
       },
     ]);
+  });
+
+  it('notes of an answer that there was nothing to hand over', async () => {
+    const subject = { name: 'Ingen Alls', contactIds: [], phones: [], emails: [] };
+    await exportTo('ingen.pdf', reportOf(subject));
+    const [request] = await app.client.subjectRequests.list(undefined);
+    expect(request?.outcome).toBe('nothing-held');
   });
 
   it('answers the same request twice as one request', async () => {
@@ -377,7 +403,10 @@ describe('exporting a report', () => {
     await exportTo('anna igen.pdf', { ...input, language: 'en' });
     const list = await app.client.subjectRequests.list(undefined);
     expect(list).toHaveLength(1);
-    expect(list[0]).toMatchObject({ language: 'en', fileNames: ['anna igen.pdf', 'anna igen.json'] });
+    expect(list[0]).toMatchObject({
+      language: 'en',
+      fileNames: ['anna igen.pdf', 'anna igen.json', 'anna igen.csv'],
+    });
   });
 
   it('gives the checksum of the JSON file in the PDF', async () => {
@@ -416,7 +445,7 @@ describe('exporting a report', () => {
     writeFileSync(join(folder, 'anna.json'), 'something else');
     app.host.answerSave(join(folder, 'anna.pdf'));
     const saved = await app.client.subjectRequests.exportReport(reportOf(annas([anna])));
-    expect(saved).toMatchObject({ fileNames: ['anna (2).pdf', 'anna (2).json'] });
+    expect(saved).toMatchObject({ fileNames: ['anna (2).pdf', 'anna (2).json', 'anna (2).csv'] });
     expect(readFileSync(join(folder, 'anna.json'), 'utf8')).toBe('something else');
   });
 
@@ -458,7 +487,10 @@ describe('exporting a report', () => {
     const { anna } = await seedSubject(app.client);
     app.host.answerSave(join(app.folder, 'utan ändelse'));
     const saved = await app.client.subjectRequests.exportReport(reportOf(annas([anna])));
-    expect(saved).toEqual({ outcome: 'saved', fileNames: ['utan ändelse.pdf', 'utan ändelse.json'] });
+    expect(saved).toEqual({
+      outcome: 'saved',
+      fileNames: ['utan ändelse.pdf', 'utan ändelse.json', 'utan ändelse.csv'],
+    });
     expect(existsSync(join(app.folder, 'utan ändelse.pdf'))).toBe(true);
   });
 
@@ -552,6 +584,40 @@ describe('finding a data subject', () => {
       reportOf({ name: '', contactIds: [], phones: ['073-111 22 33'], emails: [] }),
     );
     expect(textOf(document)).toContain('Med brev');
+  });
+
+  it.each(['556036-0793', 'SE556036079301', 'Ericsson'])('finds a company by %j', async (text) => {
+    const company = person('Ericsson AB', {
+      kind: 'company',
+      companyName: '',
+      legalForm: 'legal-person',
+      organisationNumber: '556036-0793',
+    });
+    await app.client.contacts.save(company);
+    const found = await app.client.subjectRequests.find({ text });
+    expect(found.map(({ contactId }) => contactId)).toEqual([company.id]);
+  });
+
+  it('finds a name that only a sale or a request of somebody else speaks of', async () => {
+    const other = person('Nils Lind');
+    await app.client.contacts.save(other);
+    await app.client.sales.save(saleInput(other.id, { note: 'Anna Berg tipsade' }));
+    const found = await app.client.subjectRequests.find({ text: 'Anna Berg' });
+    expect(found).toEqual([
+      expect.objectContaining({ contactId: null, name: 'Anna Berg', matchedBy: 'note', calls: 0 }),
+    ]);
+    expect(await app.client.subjectRequests.find({ text: 'Berta Ek' })).toEqual([]);
+  });
+
+  it('finds an address that only an e-mail check knows', async () => {
+    await app.client.emailChecks.save({
+      id: crypto.randomUUID(),
+      recipient: { by: 'address', address: 'anna.berg@annat.se' },
+      answers: noAnswers,
+      scan: null,
+    });
+    const found = await app.client.subjectRequests.find({ text: 'Anna.Berg@Annat.se' });
+    expect(found).toMatchObject([{ contactId: null, matchedBy: 'email', emails: ['Anna.Berg@Annat.se'] }]);
   });
 
   it('finds a name written without its diacritics', async () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noteErased } from '#main/database/erased-identifiers.ts';
+import { noteErased } from '#test/support/note-erased.ts';
 import type { AppEvent } from '#shared/ipc/events.ts';
 import { contactInput, neverAgain, optOutInput } from '#test/support/build-inputs.ts';
 import { importRegister } from '#test/support/make-list.ts';
@@ -227,8 +227,14 @@ describe('a contact that a list brought in', () => {
     kind: 'access' as const,
     name: 'Nina Ny',
     receivedOn: '2026-11-23',
+    receivedBy: 'email' as const,
+    words: '',
     dueOn: '2026-12-23',
+    extendedOn: null,
     identityCheck: '',
+    identityAskedOn: null,
+    identitySettledOn: null,
+    outcome: 'granted' as const,
     language: 'sv' as const,
     answeredAt: now,
     fileNames: '[]',

@@ -52,6 +52,8 @@ export const anyFacts: fc.Arbitrary<ContactabilityFacts> = fc.record({
   earlierNos: fc.array(fc.record({ scope: anySuppression.map(({ scope }) => scope), saidOn: anyDay }), {
     maxLength: 2,
   }),
+  // Seldom: it blocks whatever else is said, and the other properties would hold of nothing.
+  restrictedSince: fc.oneof({ weight: 19, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: anyDay }),
   registerChecks: fc.array(
     fc.record({
       register: fc.constantFrom('nix-telefon', 'nix-telefon', 'unheard-of', ...registerIds),

@@ -90,7 +90,7 @@ export function createTestClock(start: string) {
   };
 }
 
-function createTestHost() {
+export function createTestHost() {
   let saveAnswer: string | null = null;
   let openAnswer: string | null = null;
   let whileAsked: () => Promise<void> = () => Promise.resolve();

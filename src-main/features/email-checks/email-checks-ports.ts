@@ -21,6 +21,11 @@ export interface FactPorts {
     queries: Queries,
     keys: readonly string[],
   ) => Promise<ReadonlyMap<string, readonly EarlierNo[]>>;
+  /** Those of these contacts whose data may only be stored, and since when. */
+  readonly findRestricted: (
+    queries: Queries,
+    contactIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, CalendarDay>>;
   /** What each contact bought and agreed to, as seen from an address. */
   readonly findAgreed: (
     queries: Queries,

@@ -3,6 +3,7 @@ import type { MailRecipient } from '#shared/compliance/mail-recipient.ts';
 import { organisationKeys } from '#shared/compliance/party.ts';
 import { agreedCountry, isPrivateDomain } from '#shared/compliance/recipient-country.rules.ts';
 import { formAtAddress } from '#shared/compliance/form-at-address.rules.ts';
+import { restrictedSinceOf } from '#shared/compliance/restricted.rules.ts';
 import { isAboutTheParty } from '#shared/compliance/scopes.ts';
 import type { SourceKind } from '#shared/compliance/vocabulary.ts';
 import type { Answers } from '#shared/compliance/answers.rules.ts';
@@ -34,17 +35,23 @@ type Gathered = Awaited<ReturnType<typeof gather>>;
 
 async function gather(ports: FactPorts, queries: Queries, recipients: readonly MailRecipient[]) {
   const contactIds = [...new Set(recipients.flatMap(({ contactId }) => contactId ?? []))];
-  const cards = [...new Set([...contactIds, ...recipients.flatMap(({ otherCards }) => otherCards)])];
+  const cards = [...new Set(recipients.flatMap(cardsOf))];
   const keys = [...new Set(recipients.flatMap((one) => [...ownKeys(one), ...one.otherIdentifiers]))];
   return {
     badges: await ports.findBadges(queries, keys),
     earlierNos: await ports.findEarlierNos(queries, keys),
+    restrictedOn: await ports.findRestricted(queries, cards),
     agreed: await ports.findAgreed(queries, cards),
     notices: await ports.findOpenNotices(queries, contactIds),
     talkedTo: await ports.findTalkedTo(queries, contactIds),
     hours: await ports.readHours(queries),
   };
 }
+
+const cardsOf = ({ contactId, otherCards }: MailRecipient): readonly string[] => [
+  ...(contactId === null ? [] : [contactId]),
+  ...otherCards,
+];
 
 /** The keys under which a no holds for the recipient whatever it is about. */
 const ownKeys = (recipient: MailRecipient): readonly string[] => [
@@ -69,6 +76,7 @@ function factsOf({ recipient, answers, isWhyReused }: MailCase, gathered: Gather
     suppressions: eachOnce(
       saidTo(recipient, gathered.badges).map(({ kind, scope, since }) => ({ kind, scope, since })),
     ),
+    restrictedSince: restrictedSinceOf(gathered.restrictedOn, cardsOf(recipient)),
     earlierNos: eachOnce(
       saidTo(recipient, gathered.earlierNos).map(({ scope, saidOn }) => ({ scope, saidOn })),
     ),

@@ -51,7 +51,8 @@ export const showJudgement = (judged: JudgedMail): Judgement => ({
 /** An address that may not be written to leaves main only covered. */
 export function shownAddress({ recipient, decision }: Pick<JudgedMail, 'recipient' | 'decision'>): string {
   const display = recipient.address?.display ?? '';
-  return decision.reasons.some(({ rule }) => rule === 'opt-out') ? maskEmailAddress(display) : display;
+  const isCovered = decision.reasons.some(({ rule }) => rule === 'opt-out' || rule === 'restricted');
+  return isCovered ? maskEmailAddress(display) : display;
 }
 
 function toKnown(judged: JudgedMail): Known {

@@ -2,13 +2,16 @@ import { coversUse, splitScope } from '#shared/compliance/scopes.ts';
 import type { Channel, Scope, SuppressionKind } from '#shared/compliance/vocabulary.ts';
 import { untaggedKey, valuesHolding } from '#shared/features/opt-outs/suppression-keys.rules.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
+import { findHashedNos, type HashedNo } from '../../database/erased-identifiers.ts';
 import type { Queries } from '../../database/journal.ts';
 import { findCompanyNumbers } from './find-company-numbers.ts';
 import { findActiveByValues, findActiveTagged, type SuppressionRow } from './opt-outs.repository.ts';
 
 /** An opt-out that holds today, as rules and badges need it. */
 export interface ActiveSuppression {
+  /** The hash that is left when `isErased`. */
   readonly suppressionId: string;
+  readonly isErased: boolean;
   readonly kind: SuppressionKind;
   readonly scope: Scope[];
   readonly since: CalendarDay;
@@ -38,7 +41,8 @@ export async function findSuppressedKeys(
 /**
  * What holds for each key: E.164, e-mail match key, contact id, organisation number or `name:…`. An address is also
  * held by its domain and, in both directions, by its form with another plus-tag or none, which is the same mailbox;
- * a company's name also by the organisation number that any contact of that name carries.
+ * a company's name also by the organisation number that any contact of that name carries. What somebody said who was
+ * erased since holds as a hash.
  */
 export async function findBadges(
   queries: Queries,
@@ -49,14 +53,19 @@ export async function findBadges(
   const values = new Set(keys.flatMap(valuesOf));
   const rows = Map.groupBy(await findActiveByValues(queries, [...values]), ({ value }) => value);
   const tagged = await taggedByAddress(queries, keys);
+  const hashed = await findHashedNos(queries, [...values, ...keys.flatMap((key) => untaggedKey(key) ?? [])]);
   const found = new Map<string, ActiveSuppression[]>();
   for (const key of new Set(keys)) {
     const held = [
       ...valuesOf(key).flatMap((value) => rows.get(value) ?? []),
       ...(tagged.get(untaggedKey(key) ?? key) ?? []),
     ];
+    const nos = new Set(
+      [...valuesOf(key), untaggedKey(key) ?? key].flatMap((value) => hashed.get(value) ?? []),
+    );
+    const active = [...held.map(toActive), ...[...nos].map((no) => toActiveHash(key, no))];
     // An address with a tag is found by itself and among the tagged ones.
-    const once = new Map(held.map((row) => [row.id, toActive(row)]));
+    const once = new Map(active.map((one) => [one.suppressionId, one]));
     if (once.size > 0) found.set(key, [...once.values()]);
   }
   return found;
@@ -72,8 +81,18 @@ async function taggedByAddress(
   return Map.groupBy(rows, ({ value }) => untaggedKey(value));
 }
 
+/** The hash says nothing of what it was made from; the key that matched does. */
+const toActiveHash = (key: string, { hash, scope, saidOn }: HashedNo): ActiveSuppression => ({
+  suppressionId: hash,
+  isErased: true,
+  kind: key.includes('@') ? 'email' : key.startsWith('+') ? 'phone' : 'person',
+  scope: [...scope],
+  since: saidOn,
+});
+
 const toActive = (row: SuppressionRow): ActiveSuppression => ({
   suppressionId: row.id,
+  isErased: false,
   kind: row.kind,
   scope: splitScope(row.scope),
   since: row.statedOn,

@@ -1,4 +1,5 @@
 import { type Party, suppressionKeysOf } from '#shared/compliance/party.ts';
+import { restrictedSinceOf } from '#shared/compliance/restricted.rules.ts';
 import { isAboutTheParty } from '#shared/compliance/scopes.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
 import type { NumberSet } from '#shared/lists/number-set.ts';
@@ -44,9 +45,11 @@ export async function gatherUntold({ ports, queries, asked, contact, number }: O
 export async function gatherClosely(one: OneNumber): Promise<RowFacts> {
   const { ports, queries, contact, number } = one;
   const party = await ports.findParty(queries, { contactId: contact.id, number });
+  const cards = [contact.id, ...party.otherCards];
   return {
     ...(await gatherUntold(one)),
     suppressions: await findOptOuts(ports, queries, party),
+    restrictedSince: restrictedSinceOf(await ports.findRestricted(queries, cards), cards),
     ...(await ports.findCallHistory(queries, party)),
     ...(await ports.readAgreement(queries, contact.id, {
       number,

@@ -1,4 +1,6 @@
 import { organisationKeys } from '#shared/compliance/party.ts';
+import { restrictedSinceOf } from '#shared/compliance/restricted.rules.ts';
+import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { hashText } from '#shared/lists/hash-text.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { ScreeningSets } from './load-screening.ts';
@@ -17,6 +19,8 @@ export interface Known {
   readonly holdersOf: HoldersOf;
   /** The opt-outs that hold for one key. */
   readonly optOutsOf: (key: string) => readonly HeldSuppression[];
+  /** Since when one of these contacts may only be stored. */
+  readonly restrictedSinceOf: (contactIds: readonly string[]) => CalendarDay | null;
   /** True for a contact that was ever called. */
   readonly wasCalled: (contactId: string) => boolean;
   /** True for a contact that bought or agreed to something. */
@@ -24,7 +28,10 @@ export interface Known {
 }
 
 export async function findKnown(
-  ports: Pick<ScreeningPorts, 'contacts' | 'findBadges' | 'findCalledContacts' | 'findAgreeing'>,
+  ports: Pick<
+    ScreeningPorts,
+    'contacts' | 'findBadges' | 'findCalledContacts' | 'findAgreeing' | 'findRestricted'
+  >,
   queries: Queries,
   sets: ScreeningSets,
   seen: readonly SeenRow[],
@@ -40,6 +47,8 @@ export async function findKnown(
     ...[...told].filter((key) => mayBeTold(sets, key)),
     ...new Set(people),
   ]);
+  const restrictedOn =
+    people.length === 0 ? noneRestricted : await ports.findRestricted(queries, [...new Set(people)]);
   const ids = matched.map(({ id }) => id);
   const called = ids.length === 0 ? noContacts : await ports.findCalledContacts(queries, ids);
   const agreeing = ids.length === 0 ? noContacts : await ports.findAgreeing(queries, ids);
@@ -51,11 +60,13 @@ export async function findKnown(
     rows,
     holdersOf,
     optOutsOf: (key) => optOuts.get(key) ?? nothing,
+    restrictedSinceOf: (contactIds) => restrictedSinceOf(restrictedOn, contactIds),
     wasCalled: (contactId) => called.has(contactId),
     hasAgreed: (contactId) => agreeing.has(contactId),
   };
 }
 
+const noneRestricted: ReadonlyMap<string, CalendarDay> = new Map();
 const noContacts: ReadonlySet<string> = new Set();
 const nobody: readonly Holder[] = [];
 const nothing: readonly HeldSuppression[] = [];

@@ -105,6 +105,9 @@ async function readPage(
     ]),
   ];
   const badges = await ports.findBadges(queries, [...new Set(contacts.flatMap(keysOf))]);
+  const restrictedOn = await ports.findRestricted(queries, [
+    ...new Set([...ids, ...[...carriers.values()].flat().map(({ contactId }) => contactId)]),
+  ]);
   const calledContacts = await ports.findCalledContacts(queries, ids);
   const agreeing = await ports.findAgreeing(queries, ids);
   return {
@@ -113,7 +116,7 @@ async function readPage(
     isTouched: (contact) =>
       calledContacts.has(contact.id) ||
       agreeing.has(contact.id) ||
-      keysOf(contact).some((key) => badges.has(key)) ||
+      keysOf(contact).some((key) => badges.has(key) || restrictedOn.has(key)) ||
       pointsOf(contact).some(({ kind, normalised }) => kind === 'phone' && called.has(digitsOf(normalised))),
   };
 }

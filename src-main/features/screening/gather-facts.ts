@@ -1,6 +1,7 @@
 import { organisationKeys, type Party } from '#shared/compliance/party.ts';
 import { coversUse, isAboutTheParty } from '#shared/compliance/scopes.ts';
 import { isNaturalPerson, type LegalForm } from '#shared/compliance/vocabulary.ts';
+import type { CalendarDay } from '#shared/kernel/clock.ts';
 import type { Queries } from '../../database/journal.ts';
 import { digitsOf, type Known, type KnownRow, pointsOf } from './find-known.ts';
 import { countryOf } from './country-of.ts';
@@ -35,6 +36,7 @@ export async function gatherFacts(
     country,
     legalForm: strictestForm(form, match === null ? others : [match, ...others]),
     suppressions: optOutsFor(known, row, number, others),
+    restrictedSince: known.restrictedSinceOf([...(match === null ? [] : [match]), ...others].map(idOf)),
     registerChecks: sets.lookedUp.has(digits)
       ? await ports.findRegisterChecks(queries, number)
       : checksOf(sets.registers, digits),
@@ -48,6 +50,8 @@ export async function gatherFacts(
     ...(isCalled && (await ports.findCallHistory(queries, calledParty(match, number, country)))),
   };
 }
+
+const idOf = ({ id }: Holder): string => id;
 
 /** Other contacts with the number that are no colleagues: a second card of the same person brings its no along. */
 function otherCards({ holdersOf }: Known, { match, employed }: KnownRow, number: string): readonly Holder[] {
@@ -115,4 +119,13 @@ export function findMailOptOuts(known: Known, row: KnownRow): HeldSuppression[] 
   const own = [...row.addresses, ...partyKeys(row)].flatMap(known.optOutsOf);
   const elsewhere = otherIdentifiers(known, row).flatMap(known.optOutsOf).filter(isAboutTheParty);
   return eachOnce([...own, ...elsewhere]).filter(({ scope }) => coversUse(scope, 'email'));
+}
+
+/** Since when the contacts that a row's addresses lead to may only be stored. */
+export function findMailRestriction(known: Known, row: KnownRow): CalendarDay | null {
+  const { match, employed, addresses } = row;
+  const holders = addresses
+    .flatMap(known.holdersOf)
+    .filter((holder) => holder.id === match?.id || !isColleague(holder, match ?? employed));
+  return known.restrictedSinceOf([...(match === null ? [] : [match]), ...holders].map(idOf));
 }

@@ -1,7 +1,7 @@
 import type { Decision, Reason } from '#shared/compliance/vocabulary.ts';
 import { judgeRow, type RowFinding } from '#shared/features/screening/row-code.rules.ts';
-import { findKnown, type KnownRow } from './find-known.ts';
-import { type FactSources, findMailOptOuts, gatherFacts } from './gather-facts.ts';
+import { findKnown, type Known, type KnownRow } from './find-known.ts';
+import { type FactSources, findMailOptOuts, findMailRestriction, gatherFacts } from './gather-facts.ts';
 import { type ScreeningSets, stranger } from './load-screening.ts';
 import { mailboxOf } from './match-holder.ts';
 import type { HeldSuppression, ScreeningPorts } from './screening-ports.ts';
@@ -32,7 +32,7 @@ export const judgeRows = (
           isErased: isErased(sets, row),
           saysNo: row.saysNo,
           decisions: await judgeAll({ ports, queries, sets, known }, row),
-          emailOptOut: row.numbers.length > 0 ? null : mailReason(sets, findMailOptOuts(known, row)),
+          emailOptOut: row.numbers.length > 0 ? null : mailReason(sets, known, row),
           isSameAsEarlier: rows[index]?.isSameAsEarlier ?? false,
           isInJournal: row.match !== null,
         }),
@@ -57,9 +57,12 @@ const calls: HeldSuppression['scope'] = ['phone'];
  * The reason for not writing to somebody. The decision speaks of calls only, so it is asked as if the no were about
  * calls, and its reason then says what it is about.
  */
-function mailReason({ judge }: ScreeningSets, optOuts: readonly HeldSuppression[]): Reason | null {
+function mailReason({ judge }: ScreeningSets, known: Known, row: KnownRow): Reason | null {
+  const optOuts = findMailOptOuts(known, row);
   const suppressions = optOuts.map((one) => (one.scope.includes('all') ? one : { ...one, scope: calls }));
-  const found = judge({ ...stranger, suppressions }).reasons.find(({ rule }) => rule === 'opt-out');
-  if (!found) return null;
+  const restrictedSince = findMailRestriction(known, row);
+  const { reasons } = judge({ ...stranger, suppressions, restrictedSince });
+  const found = reasons.find(({ rule }) => rule === 'opt-out');
+  if (!found) return reasons.find(({ rule }) => rule === 'restricted') ?? null;
   return { ...found, facts: { ...found.facts, scope: found.facts['scope'] === 'all' ? 'all' : 'email' } };
 }

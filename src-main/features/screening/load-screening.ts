@@ -80,6 +80,7 @@ export const stranger: RowFacts = {
   country: null,
   legalForm: 'unknown',
   suppressions: [],
+  restrictedSince: null,
   earlierNos: [],
   registerChecks: [],
   customerRelations: [],

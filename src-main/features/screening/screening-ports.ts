@@ -179,6 +179,11 @@ export interface ScreeningPorts {
   ) => Promise<Pick<RowFacts, 'callLaterOn' | 'saidNotNowOn' | 'saidWrongNumberOn' | 'hasTalkedBefore'>>;
   /** The one decision, on facts that are already gathered; hours do not count, since nobody is called now. */
   readonly assessRow: (facts: RowFacts, at: Instant, rulesOf: RulesOf) => Decision;
+  /** Those of these contacts whose data may only be stored, and since when. */
+  readonly findRestricted: (
+    queries: Queries,
+    contactIds: readonly string[],
+  ) => Promise<ReadonlyMap<string, CalendarDay>>;
   /** Those of these contacts that bought or agreed to anything. */
   readonly findAgreeing: (queries: Queries, contactIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** What one of them bought and agreed to, seen from a number, and what was once said no to under these keys, or elsewhere of the party. */

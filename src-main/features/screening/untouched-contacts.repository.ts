@@ -15,7 +15,7 @@ export interface BroughtRow {
   readonly contactSeq: number;
   /**
    * Nobody has changed the contact, called it, sold to it or had its consent; no opt-out, request or draft names it, and
-   * no other list met it.
+   * no other list met it; and nothing forbids to erase it.
    */
   readonly isUntouched: 0 | 1;
 }
@@ -38,6 +38,9 @@ const selectBrought = compileOnce(
         AND NOT EXISTS (SELECT 1 FROM consent WHERE contactId = contact.id)
         AND NOT EXISTS (SELECT 1 FROM suppression WHERE contactId = contact.id)
         AND NOT EXISTS (SELECT 1 FROM suppression WHERE value = contact.id)
+        AND NOT EXISTS (SELECT 1 FROM restriction WHERE contactId = contact.id)
+        AND NOT EXISTS (SELECT 1 FROM legalHold WHERE contactId = contact.id)
+        AND NOT EXISTS (SELECT 1 FROM retentionReview WHERE contactId = contact.id)
         AND NOT EXISTS (SELECT 1 FROM listRow AS other
           WHERE other.contactSeq = listRow.contactSeq AND other.runSeq <> listRow.runSeq)
         AND NOT EXISTS (SELECT 1 FROM contactPoint JOIN call ON number = normalised

@@ -9,17 +9,15 @@ import {
   dataSection,
   requestSection,
 } from './data-sections.ts';
-import type { ReportFacts } from './gather-report.ts';
+import type { ReportFacts } from './report-facts.ts';
 import {
   automationSection,
   categorySection,
   complaintSection,
   heldTables,
-  leftOutSection,
   purposeSection,
   recipientSection,
   rightsSection,
-  searchSection,
   sourceSection,
   storageSection,
   transferSection,
@@ -27,12 +25,17 @@ import {
 import type { Report } from './report-blocks.ts';
 import { toReportData } from './report-data.ts';
 import { say, type Voice } from './say-value.ts';
+import { recordSearch } from './search-record.ts';
+import { leftOutSection, searchSection } from './search-sections.ts';
+import { toReportCsv } from './report-tables.ts';
 import { showRows } from './visible-rows.ts';
 
 export interface AssembledReport {
   readonly document: Document;
   /** The same data as UTF-8 JSON. */
   readonly json: Uint8Array;
+  /** Its rows as UTF-8 CSV. */
+  readonly csv: Uint8Array;
   /** How many rows were found. */
   readonly rows: number;
 }
@@ -69,12 +72,15 @@ const closing: readonly Section[] = [
 export function assembleReport(facts: ReportFacts): AssembledReport {
   const voice: Voice = { language: facts.input.language, timeZone: facts.timeZone };
   const visible = showRows(facts, voice);
-  const json = new TextEncoder().encode(`${JSON.stringify(toReportData(facts, voice, visible), null, 2)}\n`);
-  const report: Report = { facts, voice, visible, sha256: createHash('sha256').update(json).digest('hex') };
+  const search = recordSearch(facts, visible.leftOut);
+  const data = toReportData(facts, voice, visible, search);
+  const json = new TextEncoder().encode(`${JSON.stringify(data)}\n`);
+  const sha256 = createHash('sha256').update(json).digest('hex');
+  const report: Report = { facts, voice, visible, search, sha256 };
   const isHeld = heldTables(report).length > 0;
   const sections = [...opening, ...(isHeld ? whatIsHeld : []), ...closing];
   const rows = Object.values(facts.rows).reduce((sum, found) => sum + found.length, 0);
-  return { document: toDocument(report, sections), json, rows };
+  return { document: toDocument(report, sections), json, csv: toReportCsv(voice, visible), rows };
 }
 
 function toDocument(report: Report, sections: readonly Section[]): Document {

@@ -1,7 +1,9 @@
 import type { Block } from '#shared/documents/document-model.ts';
 import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
-import { lines, paragraph, type Report, rowBlocks, table, withValue } from './report-blocks.ts';
+import { remember } from './remember.ts';
+import { lines, paragraph, type Report, table, withValue } from './report-blocks.ts';
 import { say, sayValue, type Voice } from './say-value.ts';
+import { tableBlocks } from './table-sections.ts';
 import type { VisibleRow } from './visible-rows.ts';
 
 const isWritten = (call: VisibleRow): boolean => call['kind'] === 'sms' || call['kind'] === 'email';
@@ -21,7 +23,7 @@ export function callSection(report: Report): Block[] {
 export function assessmentSection(report: Report): Block[] {
   const { voice, visible } = report;
   const written = visible.rows.call.filter(isWritten);
-  const assessed = visible.rows.call.filter((call) => call['verdict'] !== null);
+  const assessed = visible.rows.call.filter((call) => typeof call['verdict'] === 'string');
   return [
     written.length === 0
       ? paragraph(say(voice, 'noMessages'))
@@ -29,8 +31,7 @@ export function assessmentSection(report: Report): Block[] {
     ...(assessed.length === 0
       ? [paragraph(say(voice, 'noAssessments'))]
       : [paragraph(say(voice, 'assessmentsIntro')), assessmentTable(voice, assessed)]),
-    ...rowBlocks(report, 'emailCheck'),
-    ...rowBlocks(report, 'emailCheckGroup'),
+    ...tableBlocks(report, 'assessments'),
   ];
 }
 
@@ -77,12 +78,12 @@ const contactCell = (voice: Voice, call: VisibleRow): string =>
 function numberOf(voice: Voice, call: VisibleRow): string {
   const raw = cell(voice, call, 'numberRaw');
   const number = cell(voice, call, 'number');
-  const display = parsePhoneNumber(number)?.display ?? number;
+  const display = remember(voice, number, () => parsePhoneNumber(number)?.display ?? number);
   return raw === '' || raw === display || display === '' ? raw || display : `${raw} (${display})`;
 }
 
 function outcomeCell(voice: Voice, call: VisibleRow): string {
-  if (call['outcome'] === null) return say(voice, 'callsOfOthers');
+  if (typeof call['outcome'] !== 'string') return say(voice, 'callsOfOthers');
   const followUp = [cell(voice, call, 'followUpOn'), cell(voice, call, 'followUpTime')].join(' ').trim();
   return lines(
     cell(voice, call, 'outcome'),

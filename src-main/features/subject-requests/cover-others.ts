@@ -1,26 +1,42 @@
 import { createMasker } from '#shared/features/subject-requests/mask-others.rules.ts';
-import type { ReportFacts } from './gather-report.ts';
+import type { PersonalTable } from '../../database/personal-data-inventory.ts';
+import type { ReportFacts } from './report-facts.ts';
+import { createLeftOutCount, type LeftOut } from './left-out.ts';
+import { createRowTest } from './row-choices.ts';
 
 /** Takes other people out of texts and counts the places. */
 export interface Cover {
-  readonly text: (text: string) => string;
+  readonly text: (table: PersonalTable, text: string) => string;
+  /** A text whose every word is covered by decision. */
+  readonly whole: (table: PersonalTable, text: string) => string;
+  readonly isWhole: (table: string, key: string) => boolean;
   /** What stands in their place. */
   readonly marker: string;
-  readonly removed: () => number;
+  readonly count: (table: PersonalTable, reason: LeftOut['reason'], count: number) => void;
+  /** What was covered so far. */
+  readonly leftOut: () => LeftOut[];
 }
 
-/** Covers everybody but the data subject. */
-export function createCover({ others, own }: ReportFacts, marker: string): Cover {
-  const mask = createMasker(others, own, marker);
-  let count = 0;
+/** Covers everybody but the data subject, and what was chosen besides. */
+export function createCover({ others, own, input: { choices } }: ReportFacts, marker: string): Cover {
+  const mask = createMasker(others, own, marker, choices);
+  const counts = createLeftOutCount();
   return {
-    text: (text) => {
+    text: (table, text) => {
       const masked = mask(text);
       // A value that was covered as a whole counts too.
-      count += text === marker ? 1 : masked.removed;
+      const places = text === marker ? 1 : masked.removed;
+      if (places > 0) counts.add(table, 'othersCovered', places);
       return masked.text;
     },
+    whole: (table, text) => {
+      if (text === '') return '';
+      counts.add(table, 'wholeCovered', 1);
+      return marker;
+    },
+    isWhole: createRowTest(choices.covered),
     marker,
-    removed: () => count,
+    count: counts.add,
+    leftOut: counts.all,
   };
 }

@@ -9,13 +9,13 @@ import {
   lines,
   paragraph,
   type Report,
-  rowBlocks,
   rowTable,
   subheading,
   table,
   withValue,
 } from './report-blocks.ts';
 import { declarationOf, say, sayInstant, sayValue, type Voice } from './say-value.ts';
+import { requestEventColumns, tableBlocks } from './table-sections.ts';
 
 /** Heading 1: yes or no. */
 export function confirmationSection(report: Report): Block[] {
@@ -27,15 +27,25 @@ export function confirmationSection(report: Report): Block[] {
 }
 
 /** Heading 2: what was asked, when, and who answered for the identity. */
-export function requestSection({ facts: { input, dueOn, madeAt, subject }, voice }: Report): Block[] {
+export function requestSection(report: Report): Block[] {
+  const { facts: found, voice, visible } = report;
+  const { input, dueOn, madeAt, subject } = found;
+  const { identityCheck, row, events } = visible.request;
+  const text = (column: string) => sayValue(voice, 'subjectRequest', column, row?.[column]);
   return [
     facts([
       [say(voice, 'requestBy'), input.subject.name || (subject.names[0] ?? '')],
       [say(voice, 'receivedOn'), input.receivedOn],
+      [say(voice, 'receivedBy'), row?.['receivedBy'] ? text('receivedBy') : ''],
+      [say(voice, 'requestWords'), text('words')],
       [say(voice, 'dueOn'), dueOn],
+      [say(voice, 'extendedOn'), text('extendedOn')],
       [say(voice, 'answeredAt'), sayInstant(voice, madeAt)],
-      [say(voice, 'identityCheck'), input.identityCheck || say(voice, 'identityNotChecked')],
+      [say(voice, 'identityCheck'), identityCheck || say(voice, 'identityNotChecked')],
+      [say(voice, 'identityAskedOn'), text('identityAskedOn')],
+      [say(voice, 'identitySettledOn'), text('identitySettledOn')],
     ]),
+    ...rowTable(report, 'requestEvent', requestEventColumns, events),
     paragraph(say(voice, 'requestKept'), 'soft'),
   ];
 }
@@ -59,22 +69,7 @@ export function dataSection(report: Report): Block[] {
   const { voice, visible } = report;
   return [
     ...(visible.rows.contact.length === 0 ? [paragraph(say(voice, 'noContact'))] : []),
-    ...rowBlocks(report, 'contact'),
-    ...rowTable(report, 'contactPoint', [
-      { holds: ['kind', 'label'], share: 4 },
-      { holds: ['raw'], share: 5 },
-      { holds: ['normalised'], share: 5 },
-      { holds: ['sourceKind', 'sourceNote', 'obtainedOn'], share: 5 },
-      { holds: ['createdAt'], share: 4 },
-    ]),
-    ...rowBlocks(report, 'sale'),
-    ...rowTable(report, 'listChange', [
-      { holds: ['field'], share: 4 },
-      { holds: ['before'], share: 6 },
-      { holds: ['after'], share: 6 },
-    ]),
-    ...rowBlocks(report, 'draft'),
-    ...rowBlocks(report, 'subjectRequest'),
+    ...tableBlocks(report, 'data'),
     ...historyBlocks(report),
   ];
 }
@@ -82,23 +77,13 @@ export function dataSection(report: Report): Block[] {
 /** Heading 12: every consent with its words and documents; every suppression, what happened to it, and the register checks. */
 export function consentSection(report: Report): Block[] {
   const { voice, visible } = report;
+  const { consent, suppression, evidenceFile } = visible.rows;
   return [
-    ...(visible.rows.consent.length === 0 ? [paragraph(say(voice, 'noConsents'))] : []),
-    ...rowBlocks(report, 'consent'),
-    ...rowBlocks(report, 'consentWording'),
-    ...documentBlocks(report),
-    ...(visible.rows.suppression.length === 0 ? [paragraph(say(voice, 'noSuppressions'))] : []),
-    ...rowBlocks(report, 'suppression'),
-    ...rowBlocks(report, 'optOutEvent'),
-    ...rowBlocks(report, 'registerCheck'),
-    ...rowBlocks(report, 'registerNumber'),
-    ...rowBlocks(report, 'erasedIdentifier'),
+    ...(consent.length === 0 ? [paragraph(say(voice, 'noConsents'))] : []),
+    ...(suppression.length === 0 ? [paragraph(say(voice, 'noSuppressions'))] : []),
+    ...(evidenceFile.length === 0 ? [] : [paragraph(say(voice, 'documentsHandedOver'), 'soft')]),
+    ...tableBlocks(report, 'consents'),
   ];
-}
-
-function documentBlocks(report: Report): Block[] {
-  if (report.visible.rows.evidenceFile.length === 0) return [];
-  return [...rowBlocks(report, 'evidenceFile'), paragraph(say(report.voice, 'documentsHandedOver'), 'soft')];
 }
 
 function historyBlocks({ voice, visible }: Report): Block[] {

@@ -1,12 +1,11 @@
-import { createMentionFinder, writtenNumberForms } from '#shared/kernel/find-mentions.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
 import { type AuditPayload, freeTextsOf, isOwnSide, readPayload } from '../../database/find-trail-rows.ts';
-import { isTellingName } from '../../database/mention-test.ts';
 import { type PersonalTable, personalTables } from '../../database/personal-data-inventory.ts';
 import type { Cover } from './cover-others.ts';
-import type { ReportFacts } from './gather-report.ts';
+import { currentRows, isValue, type Side, valueKeyOf } from './current-rows.ts';
+import type { ReportFacts } from './report-facts.ts';
 import { declarationOf, isPlainFact, type Value } from './say-value.ts';
-import { isTheirCall, isTheirRecord } from './whose-row.ts';
+import { createAboutTest, wordColumnsOf } from './reduce-row.ts';
 
 /** A value that no longer holds. */
 export interface EarlierValue {
@@ -17,59 +16,92 @@ export interface EarlierValue {
 
 /** One thing that was done with the person's data. */
 export interface HistoryEntry {
+  /** The key of its row in the trail. */
+  readonly key: string;
   readonly at: Instant;
   readonly action: string;
   readonly reason: string;
   readonly earlierValues: readonly EarlierValue[];
 }
 
-type Side = Readonly<Record<string, unknown>>;
-
 /**
  * The audit trail as a history: what was done, and the values that differ from those that hold now. Of entries about
  * another person's rows only the words about the data subject are kept.
  */
 export function readHistory(facts: ReportFacts, cover: Cover): HistoryEntry[] {
-  const payloads = facts.rows.auditEntry.map(readPayload).filter((payload) => payload !== null);
-  const reader = createReader(facts);
-  const removed = new Set(payloads.flatMap((payload) => reader.read(payload, 'before')).map(keyOf));
-  return payloads.map((payload) => {
-    const before = reader.read(payload, 'before');
-    // What came after is current, or stands as "before" in the entry that replaced it.
-    const after = reader.read(payload, 'after').filter((leaf) => !removed.has(keyOf(leaf)));
-    const reason =
-      reader.isOwn(payload) || reader.isAbout(payload.reason ?? '') ? (payload.reason ?? '') : '';
+  return listHistory(facts).map(({ key, at, action, reason, leaves }) => {
+    const isWhole = cover.isWhole('auditEntry', key);
     return {
-      at: payload.at,
-      action: payload.action,
-      reason: reason === '' ? '' : cover.text(reason),
-      earlierValues: [...before, ...after].map((leaf) => coverLeaf(leaf, cover)),
+      key,
+      at,
+      action,
+      reason: isWhole ? cover.whole('auditEntry', reason) : cover.text('auditEntry', reason),
+      earlierValues: leaves.map((leaf) => coverLeaf(leaf, cover, isWhole)),
     };
   });
 }
 
-const keyOf = ({ column, value }: Pick<EarlierValue, 'column' | 'value'>): string =>
-  JSON.stringify([column, value]);
+/** An entry before anybody is covered. */
+interface OpenEntry extends Omit<HistoryEntry, 'earlierValues'> {
+  readonly leaves: readonly Leaf[];
+}
 
-const coverLeaf = (leaf: EarlierValue, cover: Cover): EarlierValue =>
-  isPlainFact(leaf.table, leaf.column, leaf.value)
-    ? leaf
-    : { ...leaf, value: cover.text(String(leaf.value)) };
+/** The history as it stands, other people included. */
+export function listHistory(facts: ReportFacts): OpenEntry[] {
+  if (facts.rows.auditEntry.length === 0) return [];
+  const reader = createReader(facts);
+  const entries = facts.rows.auditEntry.flatMap(({ seq, payload }) => {
+    const read = readPayload({ payload });
+    return read === null ? [] : [{ key: String(seq), payload: read, before: reader.read(read, 'before') }];
+  });
+  const removed = new Set(entries.flatMap(({ before }) => before.map(valueKeyOf)));
+  return entries.map(({ key, payload, before }) => {
+    // What came after is current, or stands as "before" in the entry that replaced it.
+    const after = reader.read(payload, 'after').filter((leaf) => !removed.has(valueKeyOf(leaf)));
+    const reason = payload.reason ?? '';
+    return {
+      key,
+      at: payload.at,
+      action: payload.action,
+      reason: reader.isOwn(payload) || reader.isAbout(reason) ? reason : '',
+      leaves: [...before, ...after],
+    };
+  });
+}
+
+function coverLeaf({ table, column, value, id }: Leaf, cover: Cover, isWhole: boolean): EarlierValue {
+  const isCovered = isWhole || (cover.isWhole(table, id) && wordColumnsOf(table).includes(column));
+  if (isPlainFact(table, column, value)) return { table, column, value };
+  const text = String(value);
+  return {
+    table,
+    column,
+    value: isCovered ? cover.whole('auditEntry', text) : cover.text('auditEntry', text),
+  };
+}
 
 /** Tables whose rows are of the contact they name. */
-const tablesThatSayWhose: ReadonlySet<string> = new Set<PersonalTable>(['call', 'sale', 'consent']);
+const tablesThatSayWhose: ReadonlySet<string> = new Set<PersonalTable>([
+  'call',
+  'sale',
+  'consent',
+  'emailCheck',
+  'restriction',
+  'legalHold',
+  'retentionReview',
+]);
 
 interface Reader {
   readonly isOwn: (payload: AuditPayload) => boolean;
   readonly isAbout: (text: string) => boolean;
-  readonly read: (payload: AuditPayload, side: 'before' | 'after') => EarlierValue[];
+  readonly read: (payload: AuditPayload, side: 'before' | 'after') => Leaf[];
 }
 
 function createReader(facts: ReportFacts): Reader {
-  const { current, held } = currentRows(facts);
+  const { current, isHeld } = currentRows(facts);
   const { keys } = facts.subject;
   const ownIds = new Set([...current.keys(), ...keys.contactIds, ...keys.phones, ...keys.rawPhones]);
-  const isAbout = createAbout(facts);
+  const isAbout = createAboutTest(facts);
   // Events of the register are never changed: one that was not gathered is somebody else's.
   const isTheirs = (row: Side) => !('suppressionId' in row) || current.has(idOf(row, ''));
   const ownsSide = (payload: AuditPayload, side: Side) => {
@@ -89,41 +121,14 @@ function createReader(facts: ReportFacts): Reader {
             // A row that is gone is shown whole, once: by the entry that removed it.
             const row = current.get(id);
             if (row && column in row) return row[column] !== value;
-            return (!row && name === 'before') || !held.has(keyOf({ column, value }));
+            return (!row && name === 'before') || !isHeld(column, value);
           },
         );
       return freeTextsOf(side)
         .filter(isAbout)
-        .map((value) => ({ table: 'call', column: 'note', value }));
+        .map((value) => ({ table: 'call', column: 'note', value, id: payload.id }));
     },
   };
-}
-
-const recordTables: ReadonlySet<PersonalTable> = new Set<PersonalTable>(['sale', 'consent']);
-
-/** The person's rows by id, and every value that stands in any of them. */
-function currentRows(facts: ReportFacts): { current: ReadonlyMap<string, Side>; held: ReadonlySet<string> } {
-  const current = new Map<string, Side>();
-  const held = new Set<string>();
-  for (const table of personalTables.filter((table) => table !== 'auditEntry'))
-    for (const row of facts.rows[table]) {
-      const isOthers =
-        ('numberRaw' in row && !isTheirCall(facts, row)) ||
-        (recordTables.has(table) && 'contactId' in row && !isTheirRecord(facts, row));
-      if ('id' in row && typeof row.id === 'string' && !isOthers) current.set(row.id, { ...row });
-      for (const [column, value] of Object.entries<unknown>(row))
-        if (isValue(value)) held.add(keyOf({ column, value }));
-    }
-  return { current, held };
-}
-
-function createAbout({ subject: { keys } }: ReportFacts): (text: string) => boolean {
-  const find = createMentionFinder({
-    names: keys.nameForms.filter(isTellingName),
-    numbers: [...keys.phones.flatMap(writtenNumberForms), ...keys.rawPhones],
-    emails: keys.emails,
-  });
-  return (text) => text !== '' && find(text).length > 0;
 }
 
 type Leaf = EarlierValue & { readonly id: string };
@@ -137,7 +142,7 @@ function leavesOf(table: string, side: Side, id: string, isTheirs: (row: Side) =
     if (typeof value === 'object' && value !== null)
       return [value].flat().flatMap((item: unknown) => {
         const row = item as Side;
-        return isTheirs(row) ? leavesOf(tableInside(column), row, idOf(row, id), isTheirs) : [];
+        return isTheirs(row) ? leavesOf(tableInside(table, column), row, idOf(row, id), isTheirs) : [];
       });
     const declared = findDeclared(table, column);
     return declared === null || value === '' || !isValue(value)
@@ -146,15 +151,15 @@ function leavesOf(table: string, side: Side, id: string, isTheirs: (row: Side) =
   });
 }
 
-// The trail keeps a contact with its points and a suppression with its event.
-const tableInside = (column: string): string => (column === 'event' ? 'optOutEvent' : 'contactPoint');
-
-const isValue = (value: unknown): value is NonNullable<Value> =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+// The trail keeps a contact with its points, a suppression with its event, and a request with its own.
+function tableInside(table: string, column: string): string {
+  if (column !== 'event') return 'contactPoint';
+  return table === 'subjectRequest' ? 'requestEvent' : 'optOutEvent';
+}
 
 /** The table whose declaration knows the column, the entry's own first; null for technical columns and counts. */
 function findDeclared(table: string, column: string): PersonalTable | null {
-  const order = [...personalTables.filter((one) => one === table), ...personalTables];
-  const known = order.find((one) => declarationOf(one).columns[column] !== undefined);
+  const knows = (one: PersonalTable) => declarationOf(one).columns[column] !== undefined;
+  const known = personalTables.find((one) => one === table && knows(one)) ?? personalTables.find(knows);
   return known === undefined || declarationOf(known).columns[column] === 'technical' ? null : known;
 }

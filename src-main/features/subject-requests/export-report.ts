@@ -7,22 +7,25 @@ import type { AuditTrail } from '../../database/audit-trail.ts';
 import { noteExport } from '../../database/export-record.ts';
 import { exportKeysOf } from '../../database/find-request-rows.ts';
 import type { Queries } from '../../database/journal.ts';
+import { answerRequest, type AskedFor } from './answer-request.ts';
 import { type AssembledReport, assembleReport } from './assemble-report.ts';
-import { gatherReport, type ReportFacts, type ReportInput } from './gather-report.ts';
-import { say } from './say-value.ts';
+import { gatherReport } from './gather-report.ts';
+import type { ReportFacts, ReportInput } from './report-facts.ts';
+import { say, type Voice } from './say-value.ts';
 import type { SubjectRequestsPorts } from './subject-requests-ports.ts';
-import { findRequestById, putRequest, type RequestRow } from './subject-requests.repository.ts';
-import { reportPaths, writeTogether } from './write-report-files.ts';
+import { type ReportPaths, reportPaths, writeTogether } from './write-report-files.ts';
 
-interface WrittenFile {
+interface ReportFile {
+  readonly path: string;
   readonly fileName: string;
+  readonly bytes: Uint8Array;
   readonly sha256: string;
 }
 
 /**
- * Writes the report as PDF and JSON where the person chooses and notes the request: all of it or nothing. The same
- * request again is the same request, answered anew. Throws `subject-empty`, `export-failed`, what writing throws, and
- * `vault-locked` when the journal locked while the question stood open.
+ * Writes the report as PDF, JSON and CSV where the person chooses and answers the request: all of it or nothing. The
+ * same request again is the same request, answered anew. Throws `subject-empty`, `export-failed`, what writing throws,
+ * and `vault-locked` when the journal locked while the question stood open.
  */
 export async function exportReport(ports: SubjectRequestsPorts, input: ReportInput): Promise<SavedFile> {
   const facts = await ports.journal.read((queries) => gatherReport(ports, queries, input));
@@ -31,25 +34,13 @@ export async function exportReport(ports: SubjectRequestsPorts, input: ReportInp
   // Whoever answers a question that was left open may not be the one who asked.
   ports.journal.assertOpen();
   const report = assembleReport(facts);
-  const paths = reportPaths(chosen);
-  const jsonName = basename(paths.json);
-  const pdf = await printReport(ports, facts, report, jsonName);
-  const written = [
-    { fileName: basename(paths.pdf), sha256: sha256Of(pdf) },
-    { fileName: jsonName, sha256: sha256Of(report.json) },
-  ] as const;
-  await writeTogether(
-    ports.writeFile,
-    [
-      { path: paths.pdf, bytes: pdf },
-      { path: paths.json, bytes: report.json },
-    ],
-    () =>
-      ports.journal.write((queries, trail) =>
-        noteReport(queries, trail, facts, { rows: report.rows, written }),
-      ),
+  const files = await makeFiles(ports, facts, report, reportPaths(chosen));
+  await writeTogether(ports.writeFile, files, () =>
+    ports.journal.write((queries, trail) =>
+      noteReport(ports, queries, trail, facts, { rows: report.rows, files }),
+    ),
   );
-  return { outcome: 'saved', fileNames: written.map(({ fileName }) => fileName) };
+  return { outcome: 'saved', fileNames: files.map(({ fileName }) => fileName) };
 }
 
 function suggestedName({ input, subject, madeAt, timeZone }: ReportFacts): string {
@@ -58,41 +49,58 @@ function suggestedName({ input, subject, madeAt, timeZone }: ReportFacts): strin
   return reportFileName(kind, name, localTimeAt(madeAt, timeZone).day);
 }
 
-const printReport = (
+/** The PDF first: its checksum stands for the answer. */
+async function makeFiles(
   ports: SubjectRequestsPorts,
   { input, controller, madeAt, timeZone }: ReportFacts,
-  { document, json }: AssembledReport,
-  jsonName: string,
-): Promise<Uint8Array> =>
-  ports.renderPdf(document, {
+  { document, json, csv }: AssembledReport,
+  paths: ReportPaths,
+): Promise<ReportFile[]> {
+  const voice: Voice = { language: input.language, timeZone };
+  const data = [toFile(paths.json, json), toFile(paths.csv, csv)];
+  const descriptions = [say(voice, 'attachment'), say(voice, 'attachmentCsv')];
+  const pdf = await ports.renderPdf(document, {
     author: controller.name,
     madeAt: new Date(madeAt),
-    attachments: [
-      { name: jsonName, bytes: json, description: say({ language: input.language, timeZone }, 'attachment') },
-    ],
+    attachments: data.map(({ fileName, bytes }, index) => ({
+      name: fileName,
+      bytes,
+      description: descriptions[index] ?? '',
+    })),
   });
+  return [toFile(paths.pdf, pdf), ...data];
+}
 
-const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const toFile = (path: string, bytes: Uint8Array): ReportFile => ({
+  path,
+  fileName: basename(path),
+  bytes,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
 
 async function noteReport(
+  ports: SubjectRequestsPorts,
   queries: Queries,
   trail: AuditTrail,
   facts: ReportFacts,
-  { rows, written }: { readonly rows: number; readonly written: readonly [WrittenFile, ...WrittenFile[]] },
+  { rows, files }: { readonly rows: number; readonly files: readonly ReportFile[] },
 ): Promise<void> {
-  const before = await findRequestById(queries, facts.input.id);
-  const row = toRequestRow(facts, written);
-  await putRequest(queries, row);
-  trail.record({
+  const { sellerName } = await ports.readWork(queries);
+  await answerRequest(queries, trail, {
+    id: facts.input.id,
     action: 'subjectRequests.exportReport',
-    table: 'subjectRequest',
-    id: row.id,
-    ...(before && { before }),
-    after: row,
+    outcome: rows === 0 ? 'nothing-held' : 'granted',
+    at: facts.madeAt,
+    today: localTimeAt(facts.madeAt, facts.timeZone).day,
+    recordedBy: sellerName,
+    note: '',
+    files,
+    asked: askedFor(facts),
   });
-  for (const file of written)
+  for (const { fileName, sha256 } of files)
     await noteExport(queries, trail, {
-      ...file,
+      fileName,
+      sha256,
       id: randomUUID(),
       kind: 'subject-access-report',
       madeAt: facts.madeAt,
@@ -101,19 +109,11 @@ async function noteReport(
     });
 }
 
-const toRequestRow = (
-  { input, dueOn, madeAt, subject }: ReportFacts,
-  written: readonly [WrittenFile, ...WrittenFile[]],
-): RequestRow => ({
-  id: input.id,
+const askedFor = ({ input, subject }: ReportFacts): AskedFor => ({
   kind: 'access',
   name: input.subject.name || (subject.names[0] ?? ''),
-  subject: JSON.stringify(input.subject),
+  subject: input.subject,
   receivedOn: input.receivedOn,
-  dueOn,
   identityCheck: input.identityCheck,
   language: input.language,
-  answeredAt: madeAt,
-  fileNames: JSON.stringify(written.map(({ fileName }) => fileName)),
-  sha256: written[0].sha256,
 });

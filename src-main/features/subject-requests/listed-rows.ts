@@ -1,5 +1,5 @@
-import type { ReportFacts } from './gather-report.ts';
 import { sayValue, type Voice } from './say-value.ts';
+import type { VisibleReport } from './visible-rows.ts';
 
 /** A row of a purchased list that the person's details came from or were met in, with its codes in words. */
 export interface ListedRow {
@@ -12,16 +12,14 @@ export interface ListedRow {
 }
 
 /** Which lists, and where in them (GDPR art. 15(1)(g)). */
-export const sayListedRows = ({ rows, lists }: ReportFacts, voice: Voice): ListedRow[] =>
-  lists.flatMap(({ seq, supplier, fileName, obtainedOn }) =>
-    rows.listRow
-      .filter(({ runSeq }) => runSeq === seq)
-      .map(({ rowNumber, code, effect }) => ({
-        supplier,
-        fileName,
-        obtainedOn,
-        rowNumber,
-        code: sayValue(voice, 'listRow', 'code', code),
-        effect: sayValue(voice, 'listRow', 'effect', effect),
-      })),
+export const sayListedRows = ({ lists }: VisibleReport, voice: Voice): ListedRow[] =>
+  lists.flatMap(({ supplier, fileName, obtainedOn, rows }) =>
+    rows.map(({ rowNumber, code, effect }) => ({
+      supplier,
+      fileName,
+      obtainedOn,
+      rowNumber,
+      code: sayValue(voice, 'listRow', 'code', code),
+      effect: sayValue(voice, 'listRow', 'effect', effect),
+    })),
   );

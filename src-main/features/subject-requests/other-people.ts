@@ -1,15 +1,17 @@
 import { isNaturalPerson } from '#shared/compliance/vocabulary.ts';
-import type { OtherPerson, OwnTerms } from '#shared/features/subject-requests/mask-others.rules.ts';
+import type { OtherPerson, OwnTerms } from '#shared/features/subject-requests/find-covered.rules.ts';
 import { writtenNumberForms } from '#shared/kernel/find-mentions.ts';
+import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
 import type { Queries } from '../../database/journal.ts';
 import { emailKeysOf, type KnownSubject, rawDigitsOf } from './subject-keys.ts';
 import {
-  type ContactRow,
+  findAskers,
+  findCheckedAddresses,
+  findNamelessValues,
   findOtherContacts,
   findOtherPoints,
-  findRequests,
-  type PointRow,
-} from './subject-requests.repository.ts';
+} from './other-people.repository.ts';
+import type { ContactRow, PointRow } from './subject-requests.repository.ts';
 
 type OtherContact = Pick<ContactRow, 'id' | 'kind' | 'name' | 'legalForm' | 'companyKey'>;
 type OtherPoint = Pick<PointRow, 'contactId' | 'kind' | 'raw' | 'normalised'>;
@@ -34,9 +36,46 @@ export async function findOtherPeople(
   const people = contacts
     .filter(isPerson)
     .map((contact) => toOtherPerson(contact, pointsOf.get(contact.id) ?? [], companyValues, workplaces));
-  const nameOnly = [seller, ...(await findRequests(queries)).map(({ name }) => name)];
-  return [...people, ...nameOnly.filter((name) => name !== '').map(personByName)];
+  const elsewhere = [...(await findPeopleElsewhere(queries, companyValues)), personOf(seller, [], [])];
+  return [...people, ...elsewhere];
 }
+
+/** People who are no contacts: they asked for something, were written to, or are known by a number or address alone. */
+async function findPeopleElsewhere(
+  queries: Queries,
+  companyValues: ReadonlySet<string>,
+): Promise<OtherPerson[]> {
+  const askers = (await findAskers(queries)).map(({ name, subject }) => {
+    const { phones, emails } = JSON.parse(subject) as Readonly<
+      Record<'phones' | 'emails', readonly string[]>
+    >;
+    return { name, phones, emails };
+  });
+  const checked = (await findCheckedAddresses(queries)).map(({ name, address }) => ({
+    name,
+    phones: [],
+    emails: [address],
+  }));
+  const values = await findNamelessValues(queries);
+  const nameless = {
+    name: '',
+    phones: values.filter((value) => !value.includes('@')),
+    emails: values.filter((value) => value.includes('@')),
+  };
+  return [...askers, ...checked, nameless].map(({ name, phones, emails }) =>
+    personOf(
+      name,
+      phones.map((raw) => ({ raw, normalised: parsePhoneNumber(raw)?.e164 ?? null })).filter(isNoCompany),
+      emails.filter((raw) => !emailKeysOf(raw).some((key) => companyValues.has(key))),
+    ),
+  );
+
+  function isNoCompany({ raw, normalised }: PhoneWritten): boolean {
+    return !companyValues.has(normalised ?? raw);
+  }
+}
+
+type PhoneWritten = Pick<OtherPoint, 'raw' | 'normalised'>;
 
 /** What is the data subject's own and stays readable. */
 export const ownTermsOf = ({ keys, contacts, names, sharedEmails }: KnownSubject): OwnTerms => ({
@@ -68,7 +107,12 @@ function toOtherPerson(
   };
 }
 
-const numbersOf = ({ normalised, raw }: OtherPoint): readonly string[] =>
+const numbersOf = ({ normalised, raw }: PhoneWritten): readonly string[] =>
   normalised === null ? [rawDigitsOf(raw) ?? []].flat() : writtenNumberForms(normalised);
 
-const personByName = (name: string): OtherPerson => ({ name, numbers: [], emails: [], isColleague: false });
+const personOf = (name: string, phones: readonly PhoneWritten[], emails: readonly string[]): OtherPerson => ({
+  name,
+  numbers: phones.flatMap(numbersOf),
+  emails: emails.flatMap(emailKeysOf),
+  isColleague: false,
+});

@@ -6,8 +6,9 @@ import {
   personalTables,
 } from '../../database/personal-data-inventory.ts';
 import { sayListedRows } from './listed-rows.ts';
-import { facts, list, paragraph, type Report, rowTable, subheading, table } from './report-blocks.ts';
+import { facts, list, paragraph, type Report, subheading, table } from './report-blocks.ts';
 import { declarationOf, say, sayValue } from './say-value.ts';
+import { tableBlocks } from './table-sections.ts';
 
 /** The tables that hold something about the person. */
 export const heldTables = ({ facts }: Report): PersonalTable[] =>
@@ -47,18 +48,15 @@ export const categorySection = (report: Report): Block[] => [list([...said(repor
 
 /** Heading 9: real files, not classes of recipient (C-154/21). */
 export function recipientSection(report: Report): Block[] {
-  const files = rowTable(report, 'exportRecord', [
-    { holds: ['madeAt'], share: 4 },
-    { holds: ['kind'], share: 5 },
-    { holds: ['fileName'], share: 6 },
-    { holds: ['rows'], share: 2 },
-    { holds: ['sha256'], share: 7 },
-  ]);
+  const files = tableBlocks(report, 'recipients');
   return [paragraph(say(report.voice, files.length === 0 ? 'noRecipients' : 'someRecipients')), ...files];
 }
 
-/** Heading 10: art. 15(1)(d). */
-export const storageSection = (report: Report): Block[] => [saidFacts(report, 'retention')];
+/** Heading 10: art. 15(1)(d), and what was decided about this person's data. */
+export const storageSection = (report: Report): Block[] => [
+  saidFacts(report, 'retention'),
+  ...tableBlocks(report, 'storage'),
+];
 
 /** Heading 11: art. 15(1)(g), for each number and address, for each purchased list, then for the rest. */
 export function sourceSection(report: Report): Block[] {
@@ -71,8 +69,8 @@ export function sourceSection(report: Report): Block[] {
   return [...(points.length === 0 ? [] : [list(points)]), ...listBlocks(report), saidFacts(report, 'source')];
 }
 
-function listBlocks({ facts: found, voice }: Report): Block[] {
-  const rows = sayListedRows(found, voice);
+function listBlocks({ voice, visible }: Report): Block[] {
+  const rows = sayListedRows(visible, voice);
   if (rows.length === 0) return [];
   const caption = translate(declarationOf('listRow').title, voice.language);
   return [
@@ -115,44 +113,3 @@ export const rightsSection = ({ voice }: Report): Block[] => [
 
 /** Heading 16: art. 15(1)(f). */
 export const complaintSection = ({ voice }: Report): Block[] => [paragraph(say(voice, 'complaintText'))];
-
-/** Heading 17: art. 15(4), with reasons. */
-export function leftOutSection({ facts, voice, visible }: Report): Block[] {
-  const { removed } = visible;
-  return [
-    list([
-      removed === 0 ? say(voice, 'leftOutNoOthers') : say(voice, 'leftOutOthers', { count: removed }),
-      ...(facts.sharedCalls === 0 ? [] : [say(voice, 'leftOutShared', { count: facts.sharedCalls })]),
-      say(voice, 'leftOutStaff'),
-      say(voice, 'leftOutTechnical'),
-    ]),
-  ];
-}
-
-/** The search record: terms, places, hits and the checksum of what was found. */
-export function searchSection(report: Report): Block[] {
-  const { facts: found, voice, sha256 } = report;
-  const { names, terms, contacts } = found.subject;
-  return [
-    subheading(say(voice, 'searchTerms')),
-    facts([
-      [say(voice, 'searchNames'), names.join('\n')],
-      [say(voice, 'searchPhones'), terms.phones.join('\n')],
-      [say(voice, 'searchEmails'), terms.emails.join('\n')],
-      [say(voice, 'searchContacts'), String(contacts.length)],
-    ]),
-    subheading(say(voice, 'searchPlaces')),
-    table(
-      say(voice, 'searchPlaces'),
-      [
-        { title: say(voice, 'place'), share: 5 },
-        { title: say(voice, 'hits'), share: 1 },
-      ],
-      personalTables.map((place) => [
-        translate(declarationOf(place).title, voice.language),
-        String(found.rows[place].length),
-      ]),
-    ),
-    facts([[say(voice, 'checksum'), sha256]]),
-  ];
-}

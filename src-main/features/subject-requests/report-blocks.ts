@@ -1,8 +1,9 @@
 import type { Block } from '#shared/documents/document-model.ts';
 import { translate } from '#shared/i18n/text.ts';
 import type { PersonalTable } from '../../database/personal-data-inventory.ts';
-import type { ReportFacts } from './gather-report.ts';
+import type { ReportFacts } from './report-facts.ts';
 import { declarationOf, say, sayValue, type Voice } from './say-value.ts';
+import type { SealedSearch } from './search-record.ts';
 import type { VisibleReport, VisibleRow } from './visible-rows.ts';
 
 /** What every section is made from. */
@@ -10,8 +11,15 @@ export interface Report {
   readonly facts: ReportFacts;
   readonly voice: Voice;
   readonly visible: VisibleReport;
+  readonly search: SealedSearch;
   /** Hexadecimal, of the machine-readable form. */
   readonly sha256: string;
+}
+
+/** A printed column: the stored ones it holds, a line each, and its part of the width. */
+export interface PrintedColumn {
+  readonly holds: readonly [string, ...string[]];
+  readonly share: number;
 }
 
 type Columns = Extract<Block, { type: 'table' }>['columns'];
@@ -54,9 +62,9 @@ export function rowBlocks({ voice, visible }: Report, name: PersonalTable): Bloc
 export function rowTable(
   { voice, visible }: Report,
   name: PersonalTable,
-  columns: readonly { readonly holds: readonly [string, ...string[]]; readonly share: number }[],
+  columns: readonly PrintedColumn[],
+  rows: readonly VisibleRow[] = visible.rows[name],
 ): Block[] {
-  const rows = visible.rows[name];
   if (rows.length === 0) return [];
   const { title, columns: labels } = declarationOf(name);
   const titleOf = (column: string) => {
@@ -78,7 +86,8 @@ export function rowTable(
   ];
 }
 
-function pairsOf(voice: Voice, name: PersonalTable, row: VisibleRow): [string, string][] {
+/** What a row holds, each value with its label. */
+export function pairsOf(voice: Voice, name: PersonalTable, row: VisibleRow): [string, string][] {
   return Object.entries(declarationOf(name).columns).flatMap(([column, label]): [string, string][] =>
     label === 'technical'
       ? []

@@ -5,27 +5,34 @@ import {
   personalTables,
 } from '../../database/personal-data-inventory.ts';
 import { sayAction, sayEarlierValue } from './data-sections.ts';
-import type { ReportFacts } from './gather-report.ts';
+import type { ReportFacts } from './report-facts.ts';
 import { sayListedRows } from './listed-rows.ts';
-import { declarationOf, type Voice } from './say-value.ts';
+import { declarationOf, isJson, type Voice } from './say-value.ts';
+import type { SealedSearch } from './search-record.ts';
+import { sayWhy } from './search-sections.ts';
 import type { VisibleReport, VisibleRow } from './visible-rows.ts';
 
 /** The report as data (GDPR art. 15(3), 20): instants in UTC, codes with their words, the same rows as printed. */
-export function toReportData(facts: ReportFacts, voice: Voice, visible: VisibleReport): object {
-  const { input, dueOn, madeAt, controller, subject } = facts;
+export function toReportData(
+  facts: ReportFacts,
+  voice: Voice,
+  visible: VisibleReport,
+  search: SealedSearch,
+): object {
+  const { input, dueOn, madeAt, controller } = facts;
   const held = personalTables.filter((table) => facts.rows[table].length > 0);
   return {
     format: 'ringbok-subject-access-report',
-    version: 1,
+    version: 2,
     language: voice.language,
     madeAt,
-    request: { receivedOn: input.receivedOn, dueOn, identityCheck: input.identityCheck },
+    request: { receivedOn: input.receivedOn, dueOn, ...requestData(visible) },
     controller,
     isAnythingHeld: held.length > 0,
     data: held
       .filter((table) => visible.rows[table].length > 0)
       .map((table) => tableData(table, voice, visible)),
-    lists: sayListedRows(facts, voice),
+    lists: sayListedRows(visible, voice),
     history: visible.history.map((entry) => ({
       at: entry.at,
       action: sayAction(voice, entry),
@@ -36,13 +43,19 @@ export function toReportData(facts: ReportFacts, voice: Voice, visible: VisibleR
       }),
     })),
     processing: held.map((table) => processingData(table, voice)),
-    leftOut: { placesAboutOtherPeople: visible.removed, callsOnSharedNumbers: facts.sharedCalls },
-    search: {
-      names: subject.names,
-      ...subject.terms,
-      places: personalTables.map((table) => ({ table, hits: facts.rows[table].length })),
+    leftOut: {
+      callsOnSharedNumbers: facts.sharedCalls,
+      rows: visible.leftOut.map((one) => ({ ...one, why: sayWhy(voice, one) })),
     },
+    search: { ...search.record, sha256: search.sha256 },
   };
+}
+
+/** What the register knows of the request, and what happened to it. */
+function requestData({ request: { identityCheck, row, events } }: VisibleReport): object {
+  if (row === null) return { identityCheck, events };
+  const { receivedBy, words, extendedOn, identityAskedOn, identitySettledOn } = row;
+  return { identityCheck, receivedBy, words, extendedOn, identityAskedOn, identitySettledOn, events };
 }
 
 function tableData(table: PersonalTable, { language }: Voice, visible: VisibleReport): object {
@@ -67,8 +80,8 @@ function tableData(table: PersonalTable, { language }: Voice, visible: VisibleRe
 const withoutNesting = (row: VisibleRow, formats: Readonly<Record<string, string | undefined>>): object =>
   Object.fromEntries(
     Object.entries(row).map(([column, value]) => {
-      const isJson = ['decision', 'keys', 'list'].includes(formats[column] ?? '');
-      return [column, isJson && typeof value === 'string' ? (JSON.parse(value) as unknown) : value];
+      const isNested = ['decision', 'keys', 'list'].includes(formats[column] ?? '') && isJson(value);
+      return [column, isNested ? (JSON.parse(value) as unknown) : value];
     }),
   );
 

@@ -10,6 +10,7 @@ import { type Language, type Params, type Text, translate } from '#shared/i18n/t
 import { type Instant, localTimeAt } from '#shared/kernel/clock.ts';
 import { personalDataInventory, type PersonalTable } from '../../database/personal-data-inventory.ts';
 import type { Format } from '../../database/table-declaration.ts';
+import { remember } from './remember.ts';
 
 /** In which words and which clock a report speaks. */
 export interface Voice {
@@ -26,6 +27,7 @@ export interface ReadableDeclaration {
   readonly columns: Readonly<Record<string, Text | 'technical'>>;
   readonly codes?: Readonly<Record<string, Readonly<Record<string, Text>> | undefined>>;
   readonly formats?: Readonly<Record<string, Format | undefined>>;
+  readonly freeText: readonly string[];
 }
 
 export const declarationOf = (table: PersonalTable): ReadableDeclaration => personalDataInventory[table];
@@ -42,6 +44,17 @@ export function isPlainFact(table: PersonalTable, column: string, value: Value):
   if (typeof value !== 'string') return true;
   const isCoded = value.split(',').every((code) => codes?.[column]?.[code] !== undefined);
   return isCoded || formats?.[column] === 'decision' || instant.test(value) || day.test(value);
+}
+
+/** True for what is stored as JSON; words that took its place are none. */
+export function isJson(value: Value): value is string {
+  if (typeof value !== 'string' || !/^[[{]/.test(value)) return false;
+  try {
+    JSON.parse(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A stored value in words; empty when there is nothing to say. */
@@ -68,15 +81,16 @@ function sayFormatted(voice: Voice, format: Format, value: string | number | boo
     case 'staff':
       return say(voice, 'ourSeller');
     case 'decision':
-      return sayDecision(voice, readDecision(value));
+      return remember(voice, String(value), () => sayDecision(voice, readDecision(value)));
     case 'answers':
-      return sayAnswers(voice, String(value));
+      return isJson(value) ? sayAnswers(voice, value) : String(value);
     case 'facts':
-      return sayFacts(JSON.parse(String(value)) as ContactabilityFacts, voice.language)
+      if (!isJson(value)) return String(value);
+      return sayFacts(JSON.parse(value) as ContactabilityFacts, voice.language)
         .map(({ label, value: said }) => `${label}: ${said.replaceAll('\n', ', ')}`)
         .join('\n');
     case 'keys':
-      return saySearchedKeys(String(value));
+      return isJson(value) ? saySearchedKeys(value) : String(value);
     case 'list':
     case 'json':
       return sayLeaves(value).join(', ');
@@ -84,7 +98,10 @@ function sayFormatted(voice: Voice, format: Format, value: string | number | boo
 }
 
 /** `2026-11-23 10:15` on the wall clock of the voice. */
-export function sayInstant({ timeZone }: Voice, at: Instant): string {
+export const sayInstant = (voice: Voice, at: Instant): string =>
+  remember(voice, at, () => wallClockAt(voice, at));
+
+function wallClockAt({ timeZone }: Voice, at: Instant): string {
   const { day, minuteOfDay } = localTimeAt(at, timeZone);
   const [hour, minute] = [Math.floor(minuteOfDay / 60), minuteOfDay % 60];
   return `${day} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
@@ -131,7 +148,7 @@ function saySearchedKeys(value: string): string {
 }
 
 function sayLeaves(value: unknown): string[] {
-  const read: unknown = typeof value === 'string' && /^[[{]/.test(value) ? JSON.parse(value) : value;
+  const read: unknown = isJson(value as Value) ? JSON.parse(value as string) : value;
   if (read === '') return [];
   if (typeof read === 'object') return Object.values(read ?? {}).flatMap(sayLeaves);
   return typeof read === 'string' || typeof read === 'number' ? [String(read)] : [];

@@ -1,4 +1,4 @@
-import type { Subject } from '#shared/features/subject-requests/subject-requests.contract.ts';
+import type { Subject } from '#shared/compliance/subject.ts';
 import { parseEmailAddress } from '#shared/kernel/email-address.ts';
 import { nameFormsOf } from '#shared/kernel/find-mentions.ts';
 import { companyKeyOf } from '#shared/kernel/company-name.ts';
@@ -56,6 +56,7 @@ export async function readSubject(queries: Queries, subject: Subject): Promise<K
   const own = new Set(points.map((point) => point.normalised));
   const keys: SubjectKeys = {
     contactIds: subject.contactIds,
+    contactSeqs: contacts.map(({ seq }) => seq),
     phones: phones.filter((phone) => !foreign.has(phone)),
     sharedPhones: phones.filter((phone) => foreign.has(phone) && own.has(phone)),
     rawPhones: unique(

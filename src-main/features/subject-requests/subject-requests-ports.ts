@@ -1,5 +1,7 @@
+import type { Scope } from '#shared/compliance/vocabulary.ts';
 import type { Document } from '#shared/documents/document-model.ts';
-import type { Clock } from '#shared/kernel/clock.ts';
+import type { CalendarDay, Clock } from '#shared/kernel/clock.ts';
+import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
 
 /** The company answerable for the data, as it is printed. */
@@ -19,7 +21,7 @@ export interface SubjectRequestsPorts {
   /** Absolute path, or null when the person cancelled. */
   readonly chooseSaveFile: (suggestion: {
     readonly suggestedName: string;
-    readonly kind: 'pdf';
+    readonly kind: 'pdf' | 'json';
   }) => Promise<string | null>;
   readonly renderPdf: (
     document: Document,
@@ -37,4 +39,27 @@ export interface SubjectRequestsPorts {
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
   readonly readController: (queries: Queries) => Promise<Controller>;
   readonly readWork: (queries: Queries) => Promise<{ readonly sellerName: string }>;
+  /** Writes an objection into the opt-out register; the same request again writes nothing more. */
+  readonly object: (queries: Queries, trail: AuditTrail, objection: Objection) => Promise<Objected[]>;
+}
+
+/** An objection to direct marketing, with everything that means the person and nobody else. */
+export interface Objection {
+  readonly requestId: string;
+  readonly statedBy: string;
+  readonly contacts: readonly { readonly id: string; readonly name: string }[];
+  /** As typed. */
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  /** Empty counts as all. */
+  readonly scope: readonly Scope[];
+  readonly statedOn: CalendarDay;
+  readonly how: 'call' | 'email' | 'sms' | 'letter' | 'visit' | 'other';
+  readonly note: string;
+}
+
+/** What an objection blocked. */
+export interface Objected {
+  readonly display: string;
+  readonly scope: Scope[];
 }

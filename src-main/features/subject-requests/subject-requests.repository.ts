@@ -6,7 +6,6 @@ import { matchQuery } from '../../database/match-query.ts';
 
 export type ContactRow = Selectable<Database['contact']>;
 export type PointRow = Selectable<Database['contactPoint']>;
-export type RequestRow = Selectable<Database['subjectRequest']>;
 
 export const findContactsByIds = (queries: Queries, ids: readonly string[]): Promise<ContactRow[]> =>
   queries.selectFrom('contact').selectAll().where('id', 'in', ids).orderBy('sortKey').execute();
@@ -52,27 +51,6 @@ export const countUnnamedCalls = async (queries: Queries, numbers: readonly stri
     .executeTakeFirstOrThrow();
   return count;
 };
-
-/** Every contact but these, with what is needed to know them in a text. */
-export const findOtherContacts = (
-  queries: Queries,
-  ids: readonly string[],
-): Promise<Pick<ContactRow, 'id' | 'kind' | 'name' | 'legalForm' | 'companyKey'>[]> =>
-  queries
-    .selectFrom('contact')
-    .select(['id', 'kind', 'name', 'legalForm', 'companyKey'])
-    .where('id', 'not in', ids)
-    .execute();
-
-export const findOtherPoints = (
-  queries: Queries,
-  ids: readonly string[],
-): Promise<Pick<PointRow, 'contactId' | 'kind' | 'raw' | 'normalised'>[]> =>
-  queries
-    .selectFrom('contactPoint')
-    .select(['contactId', 'kind', 'raw', 'normalised'])
-    .where('contactId', 'not in', ids)
-    .execute();
 
 /** Contacts whose words all begin so, whatever the case and diacritics. */
 export function findContactsByWords(queries: Queries, words: string, limit: number): Promise<ContactRow[]> {
@@ -133,6 +111,20 @@ export async function findContactsByRawDigits(
   return findContactsByIds(queries, ids.slice(0, limit));
 }
 
+/** Contacts with this organisation number, ten digits. */
+export const findContactsByOrganisation = (
+  queries: Queries,
+  organisationNumber: string,
+  limit: number,
+): Promise<ContactRow[]> =>
+  queries
+    .selectFrom('contact')
+    .selectAll()
+    .where(sql<boolean>`replace(organisationNumber, '-', '') = ${organisationNumber.replaceAll('-', '')}`)
+    .orderBy('sortKey')
+    .limit(limit)
+    .execute();
+
 const taggedPattern = (email: string): string => {
   const [local = '', domain = ''] = email.split('@');
   return `${local}+%@${domain}`.replace(/[\\_]/g, (sign) => `\\${sign}`);
@@ -176,18 +168,3 @@ export const findSuppressedWithoutContact = (
     .where('contactId', 'is', null)
     .where('value', 'in', values)
     .execute();
-
-export const findRequests = (queries: Queries): Promise<RequestRow[]> =>
-  queries.selectFrom('subjectRequest').selectAll().orderBy('answeredAt', 'desc').execute();
-
-export const findRequestById = (queries: Queries, id: string): Promise<RequestRow | undefined> =>
-  queries.selectFrom('subjectRequest').selectAll().where('id', '=', id).executeTakeFirst();
-
-/** Writes the request, new or in place of what stood under its id. */
-export const putRequest = async (queries: Queries, row: RequestRow): Promise<void> => {
-  await queries
-    .insertInto('subjectRequest')
-    .values(row)
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
-    .execute();
-};

@@ -1,93 +1,104 @@
 import { type PersonalTable, personalTables } from '../../database/personal-data-inventory.ts';
+import type { Row } from '../../database/table-declaration.ts';
 import { type Cover, createCover } from './cover-others.ts';
 import { type HistoryEntry, readHistory } from './earlier-values.ts';
-import type { GatheredRows, ReportFacts } from './gather-report.ts';
-import { declarationOf, isPlainFact, say, type Value, type Voice } from './say-value.ts';
-import { isTheirCall, isTheirRecord, isTheirSuppression } from './whose-row.ts';
+import type { GatheredRow, ReportFacts } from './report-facts.ts';
+import type { LeftOut } from './left-out.ts';
+import { createReducer, wordColumnsOf } from './reduce-row.ts';
+import { declarationOf, isJson, isPlainFact, say, type Value, type Voice } from './say-value.ts';
+import type { ListSource } from './subject-requests.repository.ts';
+import { keyOfRow } from './whose-row.ts';
 
 /** A row as the person may see it: without technical columns and without other people. */
 export type VisibleRow = Readonly<Record<string, Value>>;
 
 export interface VisibleReport {
   readonly rows: Readonly<Record<PersonalTable, readonly VisibleRow[]>>;
+  readonly request: ShownRequest;
+  readonly lists: readonly ShownList[];
   readonly history: readonly HistoryEntry[];
-  /** Places where another person was taken out. */
-  readonly removed: number;
+  /** Rows and places that were left out or covered. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** The request that is being answered. */
+export interface ShownRequest {
+  readonly identityCheck: string;
+  /** Null while it is not recorded. */
+  readonly row: VisibleRow | null;
+  readonly events: readonly VisibleRow[];
+}
+
+/** A purchased list with the person's rows in it. */
+export interface ShownList extends Omit<ListSource, 'seq'> {
+  readonly rows: readonly Pick<Row<'listRow'>, 'rowNumber' | 'code' | 'effect'>[];
 }
 
 /** What of the gathered rows the person sees (GDPR art. 15(4)). */
 export function showRows(facts: ReportFacts, voice: Voice): VisibleReport {
   const cover = createCover(facts, say(voice, 'otherPerson'));
-  const rows = reduceRows(facts, cover.marker);
-  const shown = personalTables.map((table) => [
-    table,
-    rows[table].map((row) => showRow(voice, table, row, cover)),
-  ]);
-  const history = readHistory(facts, cover);
+  for (const [table, count] of facts.setAside) cover.count(table, 'notThisPerson', count);
+  const shown = personalTables.map((table) => [table, showTable(facts, voice, table, cover)]);
   return {
     rows: Object.fromEntries(shown),
-    history,
-    removed: cover.removed(),
+    request: showRequest(facts, voice, cover),
+    lists: showLists(facts, cover),
+    history: readHistory(facts, cover),
+    leftOut: cover.leftOut(),
   };
 }
 
-/** Leaves of another person's rows only what is said about this one. */
-function reduceRows(facts: ReportFacts, marker: string): Readonly<Record<PersonalTable, readonly object[]>> {
-  const { rows } = facts;
+const showLists = ({ lists, rows }: ReportFacts, cover: Cover): ShownList[] =>
+  lists.map(({ seq, supplier, fileName, obtainedOn }) => ({
+    supplier: cover.text('listRow', supplier),
+    fileName: cover.text('listRow', fileName),
+    obtainedOn,
+    rows: rows.listRow.filter(({ runSeq }) => runSeq === seq),
+  }));
+
+/** The request that is being answered, without what names others. */
+function showRequest({ input, request }: ReportFacts, voice: Voice, cover: Cover): ShownRequest {
+  const { row, events } = request;
   return {
-    ...rows,
-    // The trail is shown as a history, not as rows.
-    auditEntry: [],
-    draft: rows.draft.map((draft) => ({ ...draft, value: draftText(draft.value) })),
-    sale: rows.sale.map((sale) => (isTheirRecord(facts, sale) ? sale : noteOf(sale))),
-    consent: rows.consent.map((consent) => (isTheirRecord(facts, consent) ? consent : noteOf(consent))),
-    call: rows.call.map((call) => (isTheirCall(facts, call) ? call : reduceCall(call, marker))),
-    suppression: rows.suppression.map((suppression) =>
-      isTheirSuppression(facts, suppression)
-        ? withoutInnerKey(suppression)
-        : withoutIdentifier(suppression, marker),
-    ),
+    identityCheck: cover.text('subjectRequest', input.identityCheck),
+    row: row === null ? null : showRow(voice, 'subjectRequest', row, cover),
+    events: events.map((event) => showRow(voice, 'requestEvent', event, cover)),
   };
 }
 
-const reduceCall = (call: GatheredRows['call'][number], marker: string) => ({
-  ...call,
-  numberRaw: call.numberRaw === null ? null : marker,
-  number: null,
-  direction: null,
-  durationSeconds: null,
-  outcome: null,
-  followUpOn: null,
-  followUpTime: null,
-  followUpDoneAt: null,
-  verdict: null,
-  decision: null,
-});
+function showTable(
+  facts: ReportFacts,
+  voice: Voice,
+  table: PersonalTable,
+  cover: Cover,
+): readonly VisibleRow[] {
+  // The trail is shown as a history, not as rows.
+  if (table === 'auditEntry') return [];
+  const rows: readonly GatheredRow[] = facts.rows[table];
+  const reduce = createReducer(facts);
+  return rows.map((row) => {
+    const isWhole = cover.isWhole(table, keyOfRow(table, row));
+    return showRow(voice, table, reduce(table, row, cover), cover, isWhole);
+  });
+}
 
-const noteOf = ({ note, recordedAt }: { readonly note: string; readonly recordedAt: string }) => ({
-  note,
-  recordedAt,
-});
-
-// Of a person the register keeps the inner key of their card, which says nothing to anybody.
-const withoutInnerKey = (suppression: GatheredRows['suppression'][number]) =>
-  suppression.kind === 'person' ? { ...suppression, value: '' } : suppression;
-
-const withoutIdentifier = (suppression: GatheredRows['suppression'][number], marker: string) => ({
-  ...suppression,
-  value: marker,
-  display: marker,
-});
-
-const draftText = (value: string): string => (JSON.parse(value) as { text?: string }).text ?? '';
-
-function showRow(voice: Voice, table: PersonalTable, row: object, cover: Cover): VisibleRow {
+function showRow(voice: Voice, table: PersonalTable, row: object, cover: Cover, isWhole = false): VisibleRow {
   const { columns, formats } = declarationOf(table);
+  const words = wordColumnsOf(table);
   const visible = Object.entries(row).filter(([column]) => columns[column] !== 'technical');
   return Object.fromEntries(
     visible.map(([column, value]: [string, Value]) => {
       if (formats?.[column] === 'staff') return [column, value === '' ? '' : say(voice, 'ourSeller')];
-      return [column, isPlainFact(table, column, value) ? value : cover.text(String(value))];
+      if (isWhole && words.includes(column)) return [column, cover.whole(table, String(value ?? ''))];
+      return [column, isPlainFact(table, column, value) ? value : coverValue(table, String(value), cover)];
     }),
+  );
+}
+
+/** JSON is covered text by text, so that it stays JSON. */
+function coverValue(table: PersonalTable, value: string, cover: Cover): string {
+  if (!isJson(value)) return cover.text(table, value);
+  return JSON.stringify(JSON.parse(value), (_, leaf: unknown) =>
+    typeof leaf === 'string' ? cover.text(table, leaf) : leaf,
   );
 }

@@ -1,25 +1,27 @@
-import type { GatheredRows, ReportFacts } from './gather-report.ts';
+import { personalDataInventory, type PersonalTable } from '../../database/personal-data-inventory.ts';
+import type { Row, SubjectKeys } from '../../database/table-declaration.ts';
+import type { GatheredRows, ReportFacts } from './report-facts.ts';
 import { emailKeysOf } from './subject-keys.ts';
 
-/** True when the call was with the person, not merely about them. */
-export function isTheirCall(
-  { subject: { keys } }: ReportFacts,
-  call: Pick<GatheredRows['call'][number], 'contactId' | 'number' | 'numberRaw'>,
-): boolean {
-  if (call.contactId !== null) return keys.contactIds.includes(call.contactId);
-  if (call.number !== null) return keys.phones.includes(call.number);
-  return keys.rawPhones.includes((call.numberRaw ?? '').replace(/\D/g, ''));
+type Known = Pick<ReportFacts, 'subject'>;
+type OwnTest = (row: never, subject: SubjectKeys) => boolean;
+
+/** False for a row of somebody else that only speaks of the person. */
+export function isTheirRow<T extends PersonalTable>(facts: Known, table: T, row: Row<T>): boolean {
+  if (table === 'suppression') return isTheirSuppression(facts, row as Row<'suppression'>);
+  const isOwn: OwnTest = personalDataInventory[table].isOwn;
+  return isOwn(row as never, facts.subject.keys);
 }
 
-/** True for what the person bought or agreed to; false for what only speaks of them. */
-export const isTheirRecord = (
-  { subject: { keys } }: ReportFacts,
-  { contactId }: { readonly contactId: string | null },
-): boolean => contactId !== null && keys.contactIds.includes(contactId);
+/** What tells a row from the others of its table. */
+export function keyOfRow<T extends PersonalTable>(table: T, row: Row<T>): string {
+  const keyOf: (row: never) => string = personalDataInventory[table].keyOf;
+  return keyOf(row as never);
+}
 
-/** True when a suppression's number or address is the person's or a company's, so that it may be shown. */
-export function isTheirSuppression(
-  { subject: { keys, sharedEmails } }: ReportFacts,
+// The inventory asks whose opt-out it is. Here a company's counts too: its number may be shown.
+function isTheirSuppression(
+  { subject: { keys, sharedEmails } }: Known,
   { kind, value, contactId }: GatheredRows['suppression'][number],
 ): boolean {
   if (kind === 'domain' || kind === 'organisation') return true;

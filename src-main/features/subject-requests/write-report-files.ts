@@ -33,17 +33,28 @@ export async function writeTogether(
   }
 }
 
+/** The files of one report. */
+export interface ReportPaths {
+  readonly pdf: string;
+  readonly json: string;
+  readonly csv: string;
+}
+
 /**
- * The PDF's path with its ending, and beside it the machine-readable form under the same name. Both take a number when
+ * The PDF's path with its ending, and beside it the machine-readable forms under the same name. All take a number when
  * a file stands there that nobody was asked about: only a PDF of the chosen name was.
  */
-export function reportPaths(chosen: string): { pdf: string; json: string } {
+export function reportPaths(chosen: string): ReportPaths {
   const base = chosen.replace(/\.pdf$/i, '');
-  if (base !== chosen && existsSync(chosen)) return { pdf: chosen, json: `${base}.json` };
+  if (base !== chosen && existsSync(chosen)) return { ...pathsOf(base), pdf: chosen };
   for (let count = 1; ; count += 1) {
     const paths = pathsOf(count === 1 ? base : `${base} (${count})`);
-    if (!existsSync(paths.pdf) && !existsSync(paths.json)) return paths;
+    if (Object.values(paths).every((path) => !existsSync(path))) return paths;
   }
 }
 
-const pathsOf = (base: string) => ({ pdf: `${base}.pdf`, json: `${base}.json` });
+const pathsOf = (base: string): ReportPaths => ({
+  pdf: `${base}.pdf`,
+  json: `${base}.json`,
+  csv: `${base}.csv`,
+});

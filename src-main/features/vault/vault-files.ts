@@ -12,6 +12,8 @@ export const vaultPaths = (folder: string) => ({
   keys: join(folder, 'journal.keys'),
   keysCopy: join(folder, 'journal.keys.copy'),
   head: join(folder, 'journal.head'),
+  /** Opt-outs and erasures, for an older copy that is put back. */
+  lasting: join(folder, 'journal.db.lasting'),
   /** Present only while a journal is being made. */
   unfinished: join(folder, 'journal.unfinished'),
 });
@@ -60,9 +62,11 @@ export async function markFinished(folder: string): Promise<void> {
 
 /** Removes a journal that was never finished, as far as the disk lets it; its mark last, and only when all is gone. */
 export async function removeUnfinished(folder: string): Promise<void> {
-  const { database, keys, keysCopy, head, unfinished } = vaultPaths(folder);
-  const companions = companionSuffixes.map((suffix) => database + suffix);
-  const removals = [keys, keysCopy, head, database, ...companions].map((path) => rm(path, { force: true }));
+  const { database, keys, keysCopy, head, lasting, unfinished } = vaultPaths(folder);
+  const companions = [database, lasting].flatMap((path) => companionSuffixes.map((suffix) => path + suffix));
+  const removals = [keys, keysCopy, head, database, lasting, ...companions].map((path) =>
+    rm(path, { force: true }),
+  );
   const outcomes = await Promise.allSettled([...removals, removeTemporaryFiles(folder)]);
   const failure = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failure) throw asDiskError(failure.reason) ?? failure.reason;

@@ -30,13 +30,18 @@ function Suppression({ badge }: { readonly badge: Badge }) {
   const t = useTexts(contactsMessages);
   const kind = useTexts(suppressionKindTexts);
   const language = useLanguage();
+  const said = `${t('suppressed')}: ${describeScope(badge.scope, language)}`;
   return (
     <li>
-      <Button kind="link" onPress={() => goTo('opt-outs', { suppressionId: badge.suppressionId })}>
-        {`${t('suppressed')}: ${describeScope(badge.scope, language)}`}
-      </Button>
+      {badge.isErased ? (
+        <span>{said}</span>
+      ) : (
+        <Button kind="link" onPress={() => goTo('opt-outs', { suppressionId: badge.suppressionId })}>
+          {said}
+        </Button>
+      )}
       <div className="small">
-        {kind(badge.kind)} · {t('since', { since: badge.since })}
+        {badge.isErased ? t('saidBeforeErasure') : kind(badge.kind)} · {t('since', { since: badge.since })}
       </div>
     </li>
   );

@@ -130,6 +130,6 @@ export const askOf = (judged: { readonly next: Ask | null; readonly decision: De
 export const answeredAsks = ({ answered }: Answers): readonly Ask[] =>
   answered.filter((ask) => asks.includes(ask));
 
-/** A no of the recipient's own, which no answer gets round. */
+/** A no of the recipient's own, or a restriction, which no answer gets round. */
 export const isOptedOut = ({ reasons }: Pick<Decision, 'reasons'>): boolean =>
-  reasons.some(({ rule }) => rule === 'opt-out');
+  reasons.some(({ rule }) => rule === 'opt-out' || rule === 'restricted');

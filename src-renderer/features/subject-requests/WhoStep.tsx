@@ -9,14 +9,21 @@ interface Props {
   readonly draft: RequestDraft;
   readonly onToggle: (chosen: Chosen) => void;
   readonly onName: (name: string) => void;
+  readonly isTried: boolean;
+  readonly isFocused: boolean;
 }
 
 /** Who asks: searched for as often as needed, and what was ticked on the way. */
-export function WhoStep({ draft, onToggle, onName }: Props) {
+export function WhoStep({ draft, onToggle, onName, isTried, isFocused }: Props) {
   const t = useTexts(subjectRequestsPageMessages);
   return (
     <>
-      <SearchPerson chosen={draft.chosen} onToggle={onToggle} />
+      <SearchPerson
+        chosen={draft.chosen}
+        onToggle={onToggle}
+        isMissing={isTried && draft.chosen.length === 0}
+        isFocused={isFocused}
+      />
       {draft.chosen.length > 0 && (
         <div className="chosen">
           <div role="group" aria-label={t('chosen')}>
@@ -31,8 +38,8 @@ export function WhoStep({ draft, onToggle, onName }: Props) {
             <p className="small soft">{t('searchMore')}</p>
           </div>
           <Field
-            label={t('reportName')}
-            hint={t('reportNameHint')}
+            label={t('requestName')}
+            hint={t('requestNameHint')}
             value={draft.name}
             onChange={onName}
             maxLength={200}

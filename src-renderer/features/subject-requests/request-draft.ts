@@ -1,13 +1,16 @@
-import type { Candidate, Subject } from '#shared/features/subject-requests/subject-requests.contract.ts';
-import { subjectRequestsPageMessages as texts } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
-import { type Language, translate } from '#shared/i18n/text.ts';
+import type { Scope } from '#shared/compliance/vocabulary.ts';
+import type {
+  RecordRequestInput,
+  RequestKind,
+  RequestWay,
+} from '#shared/features/subject-requests/request-register.contract.ts';
+import type { Subject } from '#shared/compliance/subject.ts';
+import type { Candidate } from '#shared/features/subject-requests/subject-requests.contract.ts';
+import type { Language } from '#shared/i18n/text.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
-import type { client } from '../../ipc/client.ts';
+import { type Identity, identityWords, isIdentityMissing } from './identity-choice.ts';
 
-export const identityWays = ['known-address', 'called-back', 'questions', 'in-person', 'own-words'] as const;
-export type IdentityWay = (typeof identityWays)[number];
-
-/** What the report is to cover: a contact, or a name, number or address by itself. */
+/** Whom a request covers: a contact, or a name, number or address by itself. */
 export interface Chosen {
   readonly key: string;
   readonly label: string;
@@ -17,29 +20,39 @@ export interface Chosen {
   readonly emails: readonly string[];
 }
 
-/** A request while it is being answered. Its id is made once, so saving twice is one request. */
+/** A request while it is being noted. Its id is made once, so sending it twice is one request. */
 export interface RequestDraft {
   readonly id: string;
+  readonly kind: RequestKind;
   readonly chosen: readonly Chosen[];
-  /** How the report addresses the person. */
+  /** How the answer addresses the person. */
   readonly name: string;
   readonly receivedOn: CalendarDay | null;
-  readonly identity: IdentityWay | null;
+  readonly receivedBy: RequestWay;
+  /** True once somebody has said how it came; until then the identity may say so. */
+  readonly isWayGiven: boolean;
+  readonly words: string;
+  readonly identity: Identity | null;
   readonly identityWords: string;
   readonly language: Language;
+  /** Of an objection: what the no is about. */
+  readonly scope: readonly Scope[];
 }
 
-export type ReportInput = Parameters<typeof client.subjectRequests.preview>[0];
-
-/** Nobody chosen, received today. */
+/** Nobody chosen, received today: what needs no knowledge of the law to go on with. */
 export const emptyDraft = (today: CalendarDay, language: Language): RequestDraft => ({
   id: crypto.randomUUID(),
+  kind: 'access',
   chosen: [],
   name: '',
   receivedOn: today,
+  receivedBy: 'letter',
+  isWayGiven: false,
+  words: '',
   identity: null,
   identityWords: '',
   language,
+  scope: ['all'],
 });
 
 /** What ticking a candidate adds. Main reads a contact's own numbers and addresses. */
@@ -65,32 +78,49 @@ export function chosenFromText(text: string): Chosen {
   };
 }
 
-/** Adds or takes away; the first name chosen becomes the report's. */
-export function toggle(draft: RequestDraft, chosen: Chosen): Pick<RequestDraft, 'chosen' | 'name'> {
+/** Adds or takes away; the first name chosen becomes the answer's. How the identity was settled is asked again. */
+export function toggle(
+  draft: RequestDraft,
+  chosen: Chosen,
+): Pick<RequestDraft, 'chosen' | 'name' | 'identity'> {
   const isIn = draft.chosen.some(({ key }) => key === chosen.key);
-  if (!isIn) return { chosen: [...draft.chosen, chosen], name: draft.name || chosen.name };
+  if (!isIn) return { chosen: [...draft.chosen, chosen], name: draft.name || chosen.name, identity: null };
   const left = draft.chosen.filter(({ key }) => key !== chosen.key);
-  return { chosen: left, name: draft.name === chosen.name ? (left[0]?.name ?? '') : draft.name };
+  const name = draft.name === chosen.name ? (left[0]?.name ?? '') : draft.name;
+  return { chosen: left, name, identity: null };
 }
 
-/** What is missing before the report can be made. */
+/** An objection acts at once, whoever sent it; of the others it must be known whom they are about. */
+export const needsIdentity = (kind: RequestKind): boolean => kind !== 'objection';
+
+/** What is missing before the request can be noted. */
 export const problemsOf = (draft: RequestDraft) => ({
+  who: draft.chosen.length === 0,
   receivedOn: draft.receivedOn === null,
-  identity: draft.identity === null,
-  identityWords: draft.identity === 'own-words' && draft.identityWords.trim() === '',
+  identity: needsIdentity(draft.kind) && draft.identity === null,
+  identityWords: needsIdentity(draft.kind) && isIdentityMissing(draft.identity, draft.identityWords),
+  scope: draft.kind === 'objection' && draft.scope.length === 0,
 });
 
-/** The request as it is sent, with the identity check in the report's own language; null while something is missing. */
-export function inputOf(draft: RequestDraft): ReportInput | null {
-  const { id, receivedOn, identity, identityWords, language } = draft;
-  if (draft.chosen.length === 0 || receivedOn === null || identity === null) return null;
-  if (problemsOf(draft).identityWords) return null;
-  const identityCheck =
-    identity === 'own-words' ? identityWords.trim() : translate(texts[`identity.${identity}`], language);
-  return { id, subject: subjectOf(draft), receivedOn, identityCheck, language };
+/** The request as it is sent, with the identity check in the answer's own language; null while something is missing. */
+export function inputOf(draft: RequestDraft): RecordRequestInput | null {
+  const { id, kind, receivedOn, receivedBy, words, language, scope } = draft;
+  if (receivedOn === null || Object.values(problemsOf(draft)).includes(true)) return null;
+  return {
+    id,
+    kind,
+    subject: subjectOf(draft),
+    receivedOn,
+    receivedBy,
+    words: words.trim(),
+    identityCheck: needsIdentity(kind) ? identityWords(draft.identity, draft.identityWords, language) : '',
+    language,
+    scope: kind === 'objection' ? [...scope] : [],
+  };
 }
 
-const subjectOf = ({ name, chosen }: RequestDraft): Subject => ({
+/** Everything by which the chosen are looked for. */
+export const subjectOf = ({ name, chosen }: Pick<RequestDraft, 'name' | 'chosen'>): Subject => ({
   name: name.trim(),
   contactIds: chosen.flatMap(({ contactId }) => contactId ?? []),
   phones: chosen.flatMap(({ phones }) => phones),

@@ -1,4 +1,4 @@
-import { Ban, CalendarClock, FileText, PhoneOff } from 'lucide-react';
+import { Ban, CalendarClock, PhoneOff } from 'lucide-react';
 import { useRef } from 'react';
 import type { Client } from '#shared/ipc/contract.ts';
 import { type CalendarDay, weekdayOf } from '#shared/kernel/clock.ts';
@@ -18,26 +18,31 @@ import { Panel } from '../../ui/Panel.tsx';
 import { showToast } from '../../ui/toast.store.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { useErrorText } from '../../ui/use-error-text.ts';
+import { BreachClock } from './BreachClock.tsx';
 import { ListDuties } from './ListDuties.tsx';
+import { OpenRequests } from './OpenRequests.tsx';
 import { RegistersExpiring } from './RegistersExpiring.tsx';
+import { RetentionReview } from './RetentionReview.tsx';
 import './today.css';
 
 type Call = Awaited<ReturnType<Client['calls']['followUps']>>[number];
 
 const SHOWN = 12;
 
-/** What the day asks for: whom to call back, calls without a name, requests lately answered. */
+/** What the day asks for: what the law waits for, whom to call back, calls without a name. */
 export function TodayPage() {
   const t = useTexts(todayMessages);
   const today = useToday();
   return (
     <Page title={t('title')} lead={t(`weekday.${weekdayNumber(today)}`, { day: today })}>
       <GetStarted />
+      <BreachClock />
+      <OpenRequests today={today} />
       <FollowUps today={today} />
+      <RetentionReview today={today} />
       <ListDuties today={today} />
       <RegistersExpiring today={today} />
       <UnnamedCalls />
-      <AnsweredRequests />
     </Page>
   );
 }
@@ -170,29 +175,6 @@ function UnnamedCalls() {
           </Button>
         </div>
       )}
-    </Panel>
-  );
-}
-
-function AnsweredRequests() {
-  const t = useTexts(todayMessages);
-  const { value } = useOperation(() => client.subjectRequests.list(), [], ['subjectRequests']);
-  if (!value || value.length === 0) return null;
-  return (
-    <Panel title={t('requests')}>
-      <ul className="today__list">
-        {value.slice(0, 3).map((request) => (
-          <li key={request.id} className="today__row">
-            <span className="today__when">{request.receivedOn}</span>
-            <span>{t('requestAnswered', { name: request.name, day: dayOf(request.answeredAt) })}</span>
-          </li>
-        ))}
-      </ul>
-      <div>
-        <Button kind="link" icon={FileText} onPress={() => goTo('subject-requests')}>
-          {t('allRequests')}
-        </Button>
-      </div>
     </Panel>
   );
 }

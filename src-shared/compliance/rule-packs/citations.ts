@@ -56,6 +56,7 @@ const tracked = [ePrivacy('art. 5(3)'), edpbTracking, cnilTwoConsents];
 /** What every pack cites besides its own law: the GDPR, the ePrivacy Directive, and the product's own defaults. */
 export const commonCitations: Readonly<Record<RuleId, readonly Citation[]>> = {
   'opt-out': objection,
+  restricted: [gdpr('art. 18(2)')],
   'unknown-country': [countryOfReception],
   forbidden: [],
   'law-uncertain': [ownDefault('Egen regel: osäker rätt ger inget rent ja')],

@@ -26,7 +26,9 @@ export const sourceSchema = z.object({
 
 /** An active suppression, short enough for a badge. */
 export const badgeSchema = z.object({
-  suppressionId: idSchema,
+  /** Of the register's entry; of somebody who was erased since, the hash that is left. */
+  suppressionId: z.string(),
+  isErased: z.boolean(),
   kind: suppressionKindSchema,
   scope: z.array(scopeSchema),
   since: calendarDaySchema,

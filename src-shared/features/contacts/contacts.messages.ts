@@ -34,6 +34,10 @@ export const contactsMessages = {
   optOut: { sv: 'Spärra', en: 'Add opt-out' },
   subjectAccess: { sv: 'Registerutdrag', en: 'Subject-access report' },
   suppressions: { sv: 'Spärrar', en: 'Opt-outs' },
+  saidBeforeErasure: {
+    sv: 'Sagt av någon som har raderats',
+    en: 'Said by somebody who was erased',
+  },
   since: { sv: 'Sedan {since}', en: 'Since {since}' },
   numbersAndAddresses: { sv: 'Nummer och adresser', en: 'Numbers and addresses' },
   noPoints: { sv: 'Inget nummer och ingen e-post.', en: 'No number and no e-mail.' },

@@ -12,7 +12,7 @@ export const rulesOfCode: Readonly<Record<RowCode, readonly RuleId[]>> = {
   ],
   'company-number': ['business-call'],
   'duplicate-in-journal': [],
-  'own-opt-out': ['opt-out'],
+  'own-opt-out': ['opt-out', 'restricted'],
   'national-register': ['register-listed'],
   'erased-person': [],
   'not-now': ['call-later', 'not-now', 'wrong-number-before'],

@@ -91,6 +91,7 @@ export function findingOf(decision: Decision): RowFinding {
 /** Rules that always mean the same for a row; null for those that say nothing about whether it may be used. */
 const codeOfRule: Readonly<Partial<Record<RuleId, RowCode | null>>> = {
   'opt-out': 'own-opt-out',
+  restricted: 'own-opt-out',
   'register-listed': 'national-register',
   'register-never-checked': 'not-checked',
   'register-check-expired': 'not-checked',

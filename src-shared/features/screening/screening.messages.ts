@@ -500,4 +500,5 @@ export const screeningMessages = {
   'stage.copying': { sv: 'Tar en kopia av journalen', en: 'Taking a copy of the journal' },
   'stage.writing': { sv: 'Skriver i journalen', en: 'Writing into the journal' },
   'stage.undoing': { sv: 'Ångrar', en: 'Undoing' },
+  'stage.erasing': { sv: 'Raderar', en: 'Erasing' },
 } as const satisfies Messages;

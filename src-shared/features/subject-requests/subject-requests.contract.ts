@@ -1,25 +1,15 @@
 import { operation } from '../../ipc/define-contract.ts';
 import { savedFileSchema } from '../../ipc/saved-file.ts';
 import { documentSchema } from '../../documents/document-model.ts';
+import { calendarDaySchema, idSchema, requiredTextSchema, textSchema, z } from '../../kernel/schema.ts';
+import { requestRegisterContract } from './request-register.contract.ts';
 import {
-  calendarDaySchema,
-  idSchema,
-  instantSchema,
-  requiredTextSchema,
-  textSchema,
-  z,
-} from '../../kernel/schema.ts';
-
-/** Everything by which a person is looked for. All of it is printed in the report's search record. */
-export const subjectSchema = z.object({
-  /** How the report addresses the person. */
-  name: textSchema(200),
-  contactIds: z.array(idSchema).max(50),
-  /** As typed, any format. */
-  phones: z.array(textSchema(80)).max(50),
-  emails: z.array(textSchema(320)).max(50),
-});
-export type Subject = z.infer<typeof subjectSchema>;
+  choicesSchema,
+  markedTextSchema,
+  noChoices,
+  rowRefSchema,
+  subjectSchema,
+} from '../../compliance/subject.ts';
 
 /** Somebody the search found; `contactId` is null for a number or address without a name. */
 export const candidateSchema = z.object({
@@ -41,27 +31,37 @@ const reportInputSchema = z.object({
   /** How the person's identity was settled, in words. */
   identityCheck: textSchema(500),
   language: z.enum(['sv', 'en']),
+  choices: choicesSchema.default(noChoices),
 });
+
+/** A row that only speaks of the person, or names others beside: one to decide about. */
+export const hitSchema = z.object({
+  row: rowRefSchema,
+  /** What the table is called. */
+  title: z.string(),
+  /** When it was written; empty when nobody knows. */
+  day: z.string(),
+  text: markedTextSchema,
+  isOwn: z.boolean(),
+});
+export type Hit = z.infer<typeof hitSchema>;
 
 export const subjectRequestsContract = {
   /** A person by name, e-mail or phone in any format, over every table and every note. */
   find: operation(z.object({ text: requiredTextSchema(320) }), z.array(candidateSchema)),
-  /** The report exactly as it will be printed; writes nothing. */
-  preview: operation(reportInputSchema, z.object({ document: documentSchema, rows: z.number() })),
-  /** Writes PDF and JSON where the person chooses and notes the request. */
-  exportReport: operation(reportInputSchema, savedFileSchema),
-  list: operation(
-    z.void(),
-    z.array(
-      z.object({
-        id: idSchema,
-        name: z.string(),
-        receivedOn: calendarDaySchema,
-        dueOn: calendarDaySchema,
-        answeredAt: instantSchema,
-        language: z.enum(['sv', 'en']),
-        fileNames: z.array(z.string()),
-      }),
-    ),
+  /** The report exactly as it will be printed, and the rows to decide about, at most 300; writes nothing. */
+  preview: operation(
+    reportInputSchema,
+    z.object({
+      document: documentSchema,
+      rows: z.number(),
+      hits: z.array(hitSchema),
+      hitCount: z.number(),
+    }),
   ),
+  /** Writes PDF, JSON and CSV where the person chooses, and answers the request `id`, known before or not. */
+  exportReport: operation(reportInputSchema, savedFileSchema),
+  /** What the person provided, on consent or contract (GDPR art. 20), as JSON and CSV; answers the request. */
+  exportPortable: operation(reportInputSchema, savedFileSchema),
+  ...requestRegisterContract,
 };

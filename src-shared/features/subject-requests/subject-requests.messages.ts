@@ -11,6 +11,10 @@ export const subjectRequestsMessages = {
     sv: 'Samma uppgifter i maskinläsbar form (JSON)',
     en: 'The same data in machine-readable form (JSON)',
   },
+  attachmentCsv: {
+    sv: 'Samma uppgifter som tabell (CSV)',
+    en: 'The same data as a table (CSV)',
+  },
   otherPerson: {
     sv: '[uppgift om annan person borttagen]',
     en: '[information about another person removed]',
@@ -58,6 +62,11 @@ export const subjectRequestsMessages = {
 
   requestBy: { sv: 'Begäran från', en: 'Request from' },
   receivedOn: { sv: 'Kom in', en: 'Received' },
+  receivedBy: { sv: 'Kom in genom', en: 'Came by' },
+  requestWords: { sv: 'Det du begärde', en: 'What you asked' },
+  extendedOn: { sv: 'Du fick veta att tiden förlängs', en: 'You were told of the extension' },
+  identityAskedOn: { sv: 'Vi bad dig visa vem du är', en: 'We asked you to show who you are' },
+  identitySettledOn: { sv: 'Det stod klart vem du är', en: 'It was settled who you are' },
   dueOn: { sv: 'Sista dag för svar', en: 'Last day to answer' },
   answeredAt: { sv: 'Svaret gjordes', en: 'Answer made' },
   identityCheck: { sv: 'Så kontrollerades identiteten', en: 'How the identity was checked' },
@@ -160,6 +169,33 @@ export const subjectRequestsMessages = {
     en: 'Contract for a purchased list kept',
   },
   'action.export': { sv: 'Fil sparad', en: 'File saved' },
+  'action.subjectRequests.record': { sv: 'Begäran antecknad', en: 'Request recorded' },
+  'action.subjectRequests.noteIdentity': { sv: 'Identitetskontroll antecknad', en: 'Identity check noted' },
+  'action.subjectRequests.extend': { sv: 'Tiden för svar förlängd', en: 'Time to answer extended' },
+  'action.subjectRequests.noteAct': { sv: 'Åtgärd antecknad', en: 'Act noted' },
+  'action.subjectRequests.saveLetter': { sv: 'Brev sparat', en: 'Letter saved' },
+  'action.subjectRequests.close': { sv: 'Begäran avslutad', en: 'Request closed' },
+  'action.subjectRequests.reopen': { sv: 'Begäran öppnad igen', en: 'Request reopened' },
+  'action.subjectRequests.exportPortable': {
+    sv: 'Uppgifter att ta med sig sparade',
+    en: 'Data to take along saved',
+  },
+  'action.restrictions.start': { sv: 'Begränsning började', en: 'Restriction began' },
+  'action.restrictions.end': { sv: 'Begränsning upphörde', en: 'Restriction ended' },
+  'action.erasures.erase': { sv: 'Radering gjord', en: 'Erasure carried out' },
+  'action.retention.keep': { sv: 'Prövat och sparat längre', en: 'Reviewed and kept longer' },
+  'action.retention.hold': { sv: 'Sparas av rättsliga skäl', en: 'Kept for legal reasons' },
+  'action.retention.endHold': {
+    sv: 'Sparas inte längre av rättsliga skäl',
+    en: 'No longer kept for legal reasons',
+  },
+  'action.emailChecks.save': { sv: 'E-postkoll sparad', en: 'E-mail check saved' },
+  'action.emailChecks.saveGroup': { sv: 'E-postkoll för flera sparad', en: 'E-mail check for many saved' },
+  'action.screening.dropEvidence': {
+    sv: 'Avtal om en köpt lista borttaget',
+    en: 'Contract for a purchased list removed',
+  },
+  'action.accountability.saveBreach': { sv: 'Incident antecknad', en: 'Incident noted' },
   'action.subjectRequests.exportReport': { sv: 'Registerutdrag gjort', en: 'Subject-access report made' },
 
   lawfulBasis: { sv: 'Rättslig grund: {basis}', en: 'Lawful basis: {basis}' },
@@ -175,6 +211,7 @@ export const subjectRequestsMessages = {
   listFile: { sv: 'Fil', en: 'File' },
   listRow: { sv: 'Rad', en: 'Row' },
   listEffect: { sv: 'Vad som hände', en: 'What happened' },
+  listObtained: { sv: 'Kom till oss', en: 'Obtained' },
   listOf: { sv: '{supplier}, kom till oss {day}', en: '{supplier}, obtained {day}' },
   sourceOf: { sv: '{value}: {source}, {day}', en: '{value}: {source}, {day}' },
   noConsents: {
@@ -261,14 +298,58 @@ export const subjectRequestsMessages = {
     en: 'The inner keys, sorting keys and search indexes of the journal: they say nothing about you beyond what is shown.',
   },
 
+  leftOutByKind: { sv: 'Vad som utelämnats, slag för slag', en: 'What was left out, kind by kind' },
+  leftOutWhat: { sv: 'Vad', en: 'What' },
+  leftOutCount: { sv: 'Antal', en: 'Number' },
+  leftOutWhy: { sv: 'Varför', en: 'Why' },
+  'leftOut.notThisPerson': {
+    sv: 'Poster som kom upp i sökningen men bedömdes gälla någon annan. De visas inte.',
+    en: 'Records that came up in the search but were judged to be about somebody else. They are not shown.',
+  },
+  'leftOut.onlyYours': {
+    sv: 'Poster som gäller någon annan och nämner dig. Bara orden om dig visas.',
+    en: 'Records about somebody else that mention you. Only the words about you are shown.',
+  },
+  'leftOut.othersCovered': {
+    sv: 'Ställen där någon annans uppgifter är täckta. Resten av texten visas.',
+    en: 'Places where somebody else’s data are covered. The rest of the text is shown.',
+  },
+  'leftOut.wholeCovered': {
+    sv: 'Texter som är täckta i sin helhet, eftersom det som rör dig inte går att skilja från det som rör någon annan.',
+    en: 'Texts that are covered as a whole, since what concerns you cannot be told apart from what concerns somebody else.',
+  },
+
   searchTerms: { sv: 'Vi sökte på', en: 'We searched for' },
   searchNames: { sv: 'Namn', en: 'Names' },
+  searchForms: { sv: 'Namnens skrivsätt', en: 'Forms of the names' },
   searchPhones: { sv: 'Telefonnummer, i alla skrivsätt', en: 'Phone numbers, however written' },
   searchEmails: { sv: 'E-postadresser', en: 'E-mail addresses' },
+  searchShared: {
+    sv: 'Delas med andra; avgör inget på egen hand',
+    en: 'Shared with others; decide nothing by themselves',
+  },
+  searchFirm: { sv: 'Din firma', en: 'Your firm' },
   searchContacts: { sv: 'Kort som är du', en: 'Cards that are you' },
   searchPlaces: { sv: 'Var vi sökte', en: 'Where we searched' },
   place: { sv: 'Plats', en: 'Place' },
   hits: { sv: 'Träffar', en: 'Hits' },
+  setAside: { sv: 'Gällde någon annan', en: 'About somebody else' },
+  searchElsewhere: {
+    sv: {
+      one: '{count} tabell till söktes inte igenom: den håller inga personuppgifter eller byggs av dem ovan. Den står i den maskinläsbara formen med skäl.',
+      other:
+        '{count} tabeller till söktes inte igenom: de håller inga personuppgifter eller byggs av dem ovan. De står i den maskinläsbara formen med skäl.',
+    },
+    en: {
+      one: '{count} more table was not searched: it holds no personal data or is built from those above. It stands in the machine-readable form with the reason.',
+      other:
+        '{count} more tables were not searched: they hold no personal data or are built from those above. They stand in the machine-readable form with the reasons.',
+    },
+  },
+  searchChecksum: {
+    sv: 'Kontrollsumma (SHA-256) för sökningen: det vi sökte på, var, träffarna och det utelämnade',
+    en: 'Checksum (SHA-256) of the search: terms, places, hits and what was left out',
+  },
   checksum: {
     sv: 'Kontrollsumma (SHA-256) för uppgifterna i maskinläsbar form',
     en: 'Checksum (SHA-256) of the data in machine-readable form',

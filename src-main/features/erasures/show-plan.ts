@@ -1,0 +1,53 @@
+import type { erasuresContract } from '#shared/features/erasures/erasures.contract.ts';
+import { type Language, translate } from '#shared/i18n/text.ts';
+import type { ServiceOf } from '#shared/ipc/define-contract.ts';
+import { addDays, localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import { DAYS_OF_A_COPY } from '../../database/copy-beside.ts';
+import { createPartText, type PartText } from '../../database/cover-subject.ts';
+import { personalDataInventory } from '../../database/personal-data-inventory.ts';
+import { erasableOf, type PlannedRow, planErasure, textIn } from '../../database/plan-erasure.ts';
+import { countsOf } from './count-rows.ts';
+import { readErasable } from './erase-person.ts';
+import type { ErasuresPorts } from './erasures-ports.ts';
+import { findHolds } from './erasures.repository.ts';
+import { sayCounts } from './show-receipts.ts';
+
+type ShowPlan = ServiceOf<typeof erasuresContract>['plan'];
+
+const MOST_SHOWN = 500;
+
+/** What an erasure would do; the rows that somebody has to decide about first. */
+export const showPlan =
+  (ports: ErasuresPorts): ShowPlan =>
+  ({ subject: asked, language }) =>
+    ports.journal.read(async (queries) => {
+      const subject = await readErasable(ports, queries, asked);
+      const plan = await planErasure(queries, subject);
+      const partText = createPartText(subject);
+      const shown = plan.toSorted((a, b) => Number(isFixed(a)) - Number(isFixed(b))).slice(0, MOST_SHOWN);
+      const today = localTimeAt(toInstant(ports.clock.now()), ports.clock.timeZone()).day;
+      return {
+        counts: sayCounts(countsOf(plan), language),
+        rows: shown.map((planned) => showRow(planned, partText, language)),
+        rowCount: plan.length,
+        holds: await findHolds(queries, subject.contactIds),
+        keepsOptOut: plan.some(({ effect }) => effect === 'hashed'),
+        copiesUntil: addDays(today, DAYS_OF_A_COPY),
+      };
+    });
+
+/** Words about somebody in another one's row may be left; the person's own rows go as they go. */
+const isFixed = ({ effect }: PlannedRow): boolean => effect !== 'covered';
+
+const showRow = (planned: PlannedRow, partText: PartText, language: Language) => {
+  const { table, key, effect, row } = planned;
+  return {
+    row: { table, key },
+    title: translate(personalDataInventory[table].title, language),
+    effect,
+    text: erasableOf(table)
+      .freeText.flatMap((column) => partText(textIn(row, column)))
+      .map(({ text, isSubject }) => ({ text, mark: isSubject ? ('subject' as const) : ('none' as const) })),
+    isFixed: isFixed(planned),
+  };
+};

@@ -1,0 +1,22 @@
+import type { ErasureReceipt } from '#shared/features/erasures/erasures.contract.ts';
+import { type Language, translate } from '#shared/i18n/text.ts';
+import { personalDataInventory, type PersonalTable } from '../../database/personal-data-inventory.ts';
+import type { RowCount } from './count-rows.ts';
+import type { ErasureRow } from './erasures.repository.ts';
+
+/** A receipt in words. */
+export const toReceipt = (row: ErasureRow, language: Language): ErasureReceipt => ({
+  id: row.id,
+  ground: row.ground,
+  erasedAt: row.erasedAt,
+  erasedOn: row.erasedOn,
+  counts: sayCounts(JSON.parse(row.counts) as RowCount[], language),
+  copiesUntil: row.copiesUntil,
+});
+
+/** Counts with what the inventory says of their tables. */
+export const sayCounts = (counts: readonly RowCount[], language: Language): ErasureReceipt['counts'] =>
+  counts.map((count) => {
+    const { title, erasure } = personalDataInventory[count.table as PersonalTable];
+    return { ...count, title: translate(title, language), why: translate(erasure, language) };
+  });

@@ -1,0 +1,84 @@
+import type {
+  DueContact,
+  RetentionPeriods,
+  retentionContract,
+} from '#shared/features/retention/retention.contract.ts';
+import { reviewAfter } from '#shared/features/retention/retention.rules.ts';
+import { addMonths, type Clock, localTimeAt } from '#shared/kernel/clock.ts';
+import type { ServiceOf } from '#shared/ipc/define-contract.ts';
+import type { Queries } from '../../database/journal.ts';
+import { cutoffsOf, todayOf } from './cutoffs.ts';
+import { countPast, findDue, type PastCount, type PastRow } from './past-period.repository.ts';
+import type { RetentionPorts } from './retention-ports.ts';
+import { findPastRecords } from './records.repository.ts';
+import { readLastReview, readPeriods } from './retention-settings.repository.ts';
+
+type Service = ServiceOf<typeof retentionContract>;
+const PAGE = 100;
+
+/**
+ * The dry run: what these periods, or the ones set, would put up for review or take out. Several parts of the window ask
+ * the same, and each count reads whole tables: it is made once for each state of the journal.
+ */
+export function createCountDue({
+  journal,
+  clock,
+}: Pick<RetentionPorts, 'journal' | 'clock'>): Service['count'] {
+  let latest: { readonly key: string; readonly count: Awaited<ReturnType<Service['count']>> } | null = null;
+  return ({ periods: typed }) =>
+    journal.read(async (queries) => {
+      const periods = typed ?? (await readPeriods(queries));
+      const key = JSON.stringify([journal.head().seq, todayOf(clock), periods]);
+      if (latest?.key !== key) latest = { key, count: await countDue(queries, clock, periods) };
+      return latest.count;
+    });
+}
+
+async function countDue(
+  queries: Queries,
+  clock: Clock,
+  periods: RetentionPeriods,
+): ReturnType<Service['count']> {
+  const today = todayOf(clock);
+  const past = await countPast(queries, cutoffsOf(periods, today, clock.timeZone()));
+  const records = await findPastRecords(queries, periods, today, clock.timeZone());
+  const due = (kind: PastCount['kind']) =>
+    sum(past.filter((one) => one.kind === kind && one.standing === 'due'));
+  return {
+    counts: {
+      prospect: due('prospect'),
+      customer: due('customer'),
+      'untouched-list-row': due('untouched-list-row'),
+      request: records.requests.length,
+      breach: records.breaches.length,
+    },
+    held: sum(past.filter(({ standing }) => standing === 'held')),
+    keptWithReason: sum(past.filter(({ standing }) => standing === 'kept')),
+    ...reviewAfter(await readLastReview(queries), today),
+  };
+}
+
+const sum = (counts: readonly PastCount[]): number => counts.reduce((total, { count }) => total + count, 0);
+
+/** Those past the periods that are set, the longest first. */
+export async function showDue(queries: Queries, clock: Clock, offset: number): ReturnType<Service['due']> {
+  const periods = await readPeriods(queries);
+  const cut = cutoffsOf(periods, todayOf(clock), clock.timeZone());
+  const { rows, total } = await findDue(queries, cut, { offset, limit: PAGE });
+  return { contacts: rows.map((row) => toDue(row, periods, clock)), total };
+}
+
+function toDue(row: PastRow, periods: RetentionPeriods, clock: Clock): DueContact {
+  const { contactId, name, companyName, kind, calls } = row;
+  const lastOn = row.lastOn ?? localTimeAt(row.createdAt, clock.timeZone()).day;
+  return {
+    contactId,
+    name,
+    companyName,
+    kind,
+    lastOn,
+    endedOn: row.listEndedOn ?? addMonths(lastOn, periods[kind]),
+    calls,
+    hasOptOut: row.hasOptOut === 1,
+  };
+}

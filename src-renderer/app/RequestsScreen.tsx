@@ -1,0 +1,67 @@
+import { Plus } from 'lucide-react';
+import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
+import { AccountabilityPart } from '../features/accountability/AccountabilityPart.tsx';
+import { ErasuresPart } from '../features/erasures/ErasuresPart.tsx';
+import { ReceiptPage } from '../features/erasures/ReceiptPage.tsx';
+import { RestrictNow } from '../features/restrictions/RestrictNow.tsx';
+import { RetentionPart } from '../features/retention/RetentionPart.tsx';
+import { NewRequest } from '../features/subject-requests/NewRequest.tsx';
+import { RequestPage } from '../features/subject-requests/RequestPage.tsx';
+import { RequestsPart } from '../features/subject-requests/RequestsPart.tsx';
+import type { RestrictionSlot } from '../features/subject-requests/restriction-slot.ts';
+import { Button } from '../ui/Button.tsx';
+import { useTexts } from '../ui/language.tsx';
+import { Page } from '../ui/Page.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import { EraseScreen } from './EraseScreen.tsx';
+import { goTo, useView } from './view.store.ts';
+
+const partIds = ['requests', 'retention', 'erasures', 'accountability'] as const;
+
+/** What people have asked for, how long they are kept, what was erased, and the record of processing. */
+export function RequestsScreen() {
+  const { receiptId, requestId, contactId, erase, new: isNew, part } = useView((view) => view.params);
+  if (receiptId !== undefined)
+    return <ReceiptPage id={receiptId} onBack={() => goTo('subject-requests', { part: 'erasures' })} />;
+  if (erase !== undefined) return <EraseScreen requestId={requestId ?? null} contactId={contactId ?? null} />;
+  if (requestId !== undefined)
+    return <RequestPage key={requestId} id={requestId} restriction={restriction} />;
+  if (isNew !== undefined || contactId !== undefined)
+    return <NewRequest key={contactId} contactId={contactId ?? null} />;
+  return <Overview part={partIds.find((id) => id === part) ?? 'requests'} />;
+}
+
+const restriction: RestrictionSlot = (contactId, onActed) => (
+  <RestrictNow contactId={contactId} onActed={onActed} />
+);
+
+function Overview({ part }: { readonly part: (typeof partIds)[number] }) {
+  const t = useTexts(subjectRequestsPageMessages);
+  return (
+    <Page
+      title={t('pageTitle')}
+      lead={t('pageLead')}
+      actions={
+        <Button kind="primary" icon={Plus} onPress={() => goTo('subject-requests', { new: 'yes' })}>
+          {t('newRequest')}
+        </Button>
+      }
+    >
+      <Tabs
+        label={t('parts')}
+        selected={part}
+        onSelect={(next) => goTo('subject-requests', { part: next })}
+        parts={[
+          { id: 'requests', title: t('partRequests'), content: <RequestsPart /> },
+          { id: 'retention', title: t('partRetention'), content: <RetentionPart /> },
+          {
+            id: 'erasures',
+            title: t('partErasures'),
+            content: <ErasuresPart onOpen={(receiptId) => goTo('subject-requests', { receiptId })} />,
+          },
+          { id: 'accountability', title: t('partAccountability'), content: <AccountabilityPart /> },
+        ].map((one) => ({ ...one, content: <div className="stack stack--loose">{one.content}</div> }))}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,69 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { BreachInput } from '#shared/features/accountability/accountability.contract.ts';
+import { accountabilityMessages } from '#shared/features/accountability/accountability.messages.ts';
+import { client } from '../../ipc/client.ts';
+import { useAction } from '../../ipc/use-action.ts';
+import { useOperation } from '../../ipc/use-operation.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useLanguage, useTexts } from '../../ui/language.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { useErrorText } from '../../ui/use-error-text.ts';
+import { BreachForm } from './BreachForm.tsx';
+import { BreachList } from './BreachList.tsx';
+import { ProcessingRecord } from './ProcessingRecord.tsx';
+import './accountability.css';
+
+interface Editing {
+  readonly breach: BreachInput;
+  readonly isNew: boolean;
+}
+
+/** The record of processing and the notes of breaches: panels for the requests page. */
+export function AccountabilityPart() {
+  const [editing, setEditing] = useState<Editing | null>(null);
+  if (editing !== null)
+    return <BreachForm {...editing} key={editing.breach.id} onClose={() => setEditing(null)} />;
+  return (
+    <>
+      <Breaches onEdit={setEditing} />
+      <ProcessingRecord />
+    </>
+  );
+}
+
+function Breaches({ onEdit }: { readonly onEdit: (editing: Editing) => void }) {
+  const t = useTexts(accountabilityMessages);
+  const errorText = useErrorText();
+  const language = useLanguage();
+  const { value, error, reload } = useOperation(
+    () => client.accountability.breaches(),
+    [],
+    ['accountability'],
+  );
+  const draft = useAction(client.accountability.draftBreach);
+  const begin = async () => {
+    const outcome = await draft.run({ language });
+    if (outcome.ok) onEdit({ breach: outcome.value, isNew: true });
+  };
+  return (
+    <Panel title={t('breaches')} lead={t('breachesLead')}>
+      {error !== null && (
+        <Banner tone="stop" actions={<Button onPress={reload}>{t('tryAgain')}</Button>}>
+          {errorText(error)}
+        </Banner>
+      )}
+      {value?.length === 0 && <EmptyState title={t('noBreaches')}>{t('noBreachesHint')}</EmptyState>}
+      {value !== undefined && value.length > 0 && (
+        <BreachList breaches={value} onOpen={(breach) => onEdit({ breach, isNew: false })} />
+      )}
+      <div className="row">
+        <Button icon={Plus} onPress={() => void begin()}>
+          {t('newBreach')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}

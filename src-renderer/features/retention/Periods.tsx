@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import {
+  retentionKinds,
+  type RetentionKind,
+  type RetentionPeriods,
+} from '#shared/features/retention/retention.contract.ts';
+import { retentionKindTexts } from '#shared/features/retention/retention.messages.ts';
+import { retentionPageMessages } from '#shared/features/retention/retention-page.messages.ts';
+import { translate } from '#shared/i18n/text.ts';
+import { client } from '../../ipc/client.ts';
+import { useAction } from '../../ipc/use-action.ts';
+import { useOperation } from '../../ipc/use-operation.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { useLanguage, useTexts } from '../../ui/language.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { showToast } from '../../ui/toast.store.ts';
+import { useErrorText } from '../../ui/use-error-text.ts';
+import { DryRun, PastCount, type RetentionCount } from './DryRun.tsx';
+import { draftOf, monthsIn, type PeriodDraft, periodsIn } from './period-draft.ts';
+import { useSettled } from './use-settled.ts';
+
+/** The period of each kind with its reason, and how many it puts up for review as it is typed. */
+export function Periods() {
+  const t = useTexts(retentionPageMessages);
+  const errorText = useErrorText();
+  const { value, error, reload } = useOperation(() => client.retention.readPeriods(), [], []);
+  return (
+    <Panel title={t('periods')} lead={t('periodsLead')}>
+      {error !== null && (
+        <Banner tone="stop" actions={<Button onPress={reload}>{t('tryAgain')}</Button>}>
+          {errorText(error)}
+        </Banner>
+      )}
+      {value && <PeriodForm saved={value.periods} defaults={value.defaults} />}
+    </Panel>
+  );
+}
+
+interface FormProps {
+  readonly saved: RetentionPeriods;
+  readonly defaults: RetentionPeriods;
+}
+
+function PeriodForm({ saved, defaults }: FormProps) {
+  const t = useTexts(retentionPageMessages);
+  const errorText = useErrorText();
+  const [kept, setKept] = useState(saved);
+  const [draft, setDraft] = useState(() => draftOf(saved));
+  const write = useAction(client.retention.writePeriods, 'in-place');
+  const typed = periodsIn(draft);
+  const settled = useSettled(JSON.stringify(typed));
+  const dryRun = useOperation(
+    () => client.retention.count({ periods: JSON.parse(settled) as RetentionPeriods | null }),
+    [settled],
+    ['retention', 'erasures', 'contacts'],
+  );
+  const isChanged = JSON.stringify(typed) !== JSON.stringify(kept);
+  const submit = async () => {
+    if (typed === null || write.isPending) return;
+    const outcome = await write.run(typed);
+    if (!outcome.ok) return;
+    setKept(typed);
+    showToast({ text: t('periodsSaved') });
+  };
+  return (
+    <Form onSubmit={() => void submit()}>
+      <ul className="periods">
+        {retentionKinds.map((kind) => (
+          <PeriodRow
+            key={kind}
+            kind={kind}
+            draft={draft}
+            defaultMonths={defaults[kind]}
+            count={typed === null ? undefined : dryRun.value}
+            onChange={(months) => setDraft((before) => ({ ...before, [kind]: months }))}
+          />
+        ))}
+      </ul>
+      <DryRun count={typed === null ? undefined : dryRun.value} isTyped={isChanged} />
+      {dryRun.error !== null && <Banner tone="stop">{errorText(dryRun.error)}</Banner>}
+      {write.error && <Banner tone="stop">{errorText(write.error)}</Banner>}
+      <div className="row">
+        <Button kind="primary" type="submit" pendingText={write.isPending ? t('saving') : null}>
+          {t('savePeriods')}
+        </Button>
+        <Button onPress={() => setDraft(draftOf(defaults))}>{t('backToDefaults')}</Button>
+      </div>
+    </Form>
+  );
+}
+
+interface RowProps {
+  readonly kind: RetentionKind;
+  readonly draft: PeriodDraft;
+  readonly defaultMonths: number;
+  readonly count: RetentionCount | undefined;
+  readonly onChange: (months: string) => void;
+}
+
+function PeriodRow({ kind, draft, defaultMonths, count, onChange }: RowProps) {
+  const t = useTexts(retentionPageMessages);
+  const language = useLanguage();
+  const { title, countedFrom, source, isOwnDefault } = retentionKindTexts[kind];
+  return (
+    <li className="periods__row">
+      <Field
+        label={t('months', { what: translate(title, language) })}
+        value={draft[kind]}
+        onChange={onChange}
+        inputMode="numeric"
+        maxLength={3}
+        isNarrow
+        error={monthsIn(draft[kind]) === null ? t('monthsWrong') : null}
+      />
+      <div className="periods__words">
+        <p className="small">
+          {t('countedFrom')} {translate(countedFrom, language)}
+        </p>
+        <p className="small soft">
+          {t('default', { count: defaultMonths })} {translate(source, language)}{' '}
+          {isOwnDefault && <Chip>{t('ownDefault')}</Chip>}
+        </p>
+        {count && <PastCount count={count.counts[kind] ?? 0} />}
+      </div>
+    </li>
+  );
+}

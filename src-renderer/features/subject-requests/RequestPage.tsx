@@ -1,0 +1,76 @@
+import type { SubjectRequestDetail } from '#shared/features/subject-requests/request-register.contract.ts';
+import { requestPageMessages } from '#shared/features/subject-requests/request-page.messages.ts';
+import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
+import { goTo } from '../../app/view.store.ts';
+import { client } from '../../ipc/client.ts';
+import { useOperation } from '../../ipc/use-operation.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useTexts } from '../../ui/language.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useErrorText } from '../../ui/use-error-text.ts';
+import { AboutRequest } from './AboutRequest.tsx';
+import { Answered } from './Answered.tsx';
+import { Deadline } from './Deadline.tsx';
+import { Letters } from './Letters.tsx';
+import { NextStep } from './NextStep.tsx';
+import { OtherEnd } from './OtherEnd.tsx';
+import { RequestHistory } from './RequestHistory.tsx';
+import type { RestrictionSlot } from './restriction-slot.ts';
+import './subject-requests.css';
+
+interface Props {
+  readonly id: string;
+  /** What the restrictions bring to a request for one. */
+  readonly restriction: RestrictionSlot;
+}
+
+/** One request: what to do next first, then its last day, what it is about, its letters and its history. */
+export function RequestPage({ id, restriction }: Props) {
+  const t = useTexts(requestPageMessages);
+  const words = useTexts(subjectRequestsPageMessages);
+  const errorText = useErrorText();
+  const { value, error, reload } = useOperation(
+    () => client.subjectRequests.read({ id }),
+    [id],
+    ['subjectRequests'],
+  );
+  const back = <Button onPress={() => goTo('subject-requests')}>{t('back')}</Button>;
+  if (error)
+    return (
+      <Page title={words('pageTitle')} actions={back}>
+        <Banner tone="stop" actions={<Button onPress={reload}>{t('tryAgain')}</Button>}>
+          {errorText(error)}
+        </Banner>
+      </Page>
+    );
+  if (value === undefined) return <p className="soft">{words('loading')}</p>;
+  return (
+    <Page title={titleOf(value, t, words)} lead={leadOf(value, t, words)} actions={back}>
+      {value.answeredAt === null ? (
+        <NextStep request={value} restriction={restriction} onChanged={reload} />
+      ) : (
+        <Answered request={value} answeredAt={value.answeredAt} onChanged={reload} />
+      )}
+      {value.answeredAt === null && <Deadline request={value} onChanged={reload} />}
+      <AboutRequest request={value} />
+      <Letters request={value} onChanged={reload} />
+      {value.answeredAt === null && <OtherEnd request={value} onChanged={reload} />}
+      <RequestHistory events={value.events} />
+    </Page>
+  );
+}
+
+type PageTexts = ReturnType<typeof useTexts<typeof requestPageMessages>>;
+type Words = ReturnType<typeof useTexts<typeof subjectRequestsPageMessages>>;
+
+const titleOf = ({ kind, name, answeredAt }: SubjectRequestDetail, t: PageTexts, words: Words): string =>
+  t('title', {
+    kind: words(`kind.${kind}`),
+    name: name || words(answeredAt === null ? 'withoutName' : 'erasedName'),
+  });
+
+const leadOf = ({ receivedOn, receivedBy }: SubjectRequestDetail, t: PageTexts, words: Words): string =>
+  receivedBy === null || receivedBy === 'other'
+    ? t('leadNoWay', { day: receivedOn })
+    : t('lead', { day: receivedOn, way: words(`way.${receivedBy}`).toLocaleLowerCase('sv') });

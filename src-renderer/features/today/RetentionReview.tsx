@@ -1,0 +1,38 @@
+import { todayMessages } from '#shared/features/today/today.messages.ts';
+import type { CalendarDay } from '#shared/kernel/clock.ts';
+import { goTo } from '../../app/view.store.ts';
+import { client } from '../../ipc/client.ts';
+import { useOperation } from '../../ipc/use-operation.ts';
+import { useTexts } from '../../ui/language.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { DueDay } from './DueDay.tsx';
+
+/** The weekly review of who is kept, once its day has come and there is somebody to decide about. */
+export function RetentionReview({ today }: { readonly today: CalendarDay }) {
+  const t = useTexts(todayMessages);
+  const { value } = useOperation(
+    () => client.retention.count({ periods: null }),
+    [],
+    ['retention', 'erasures', 'contacts'],
+  );
+  if (!value?.isReviewDue) return null;
+  const count = Object.values(value.counts).reduce((sum, each) => sum + each, 0);
+  if (count === 0) return null;
+  return (
+    <Panel title={t('retention')}>
+      <ul className="today__list">
+        <li className="today__row">
+          <DueDay day={value.reviewOn} today={today} />
+          <button
+            type="button"
+            className="today__who"
+            onClick={() => goTo('subject-requests', { part: 'retention' })}
+          >
+            <span className="today__name">{t('retentionDue', { count })}</span>
+            <span className="soft">{t('retentionHint')}</span>
+          </button>
+        </li>
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Messages } from '../../i18n/text.ts';
+
+/** The record of processing and the notes of breaches, on the screen. */
+export const accountabilityMessages = {
+  tryAgain: { sv: 'Försök igen', en: 'Try again' },
+  close: { sv: 'Stäng', en: 'Close' },
+  saving: { sv: 'Sparar …', en: 'Saving …' },
+  saved: { sv: 'Sparat: {files}.', en: 'Saved: {files}.' },
+
+  record: { sv: 'Registerförteckning', en: 'Record of processing' },
+  recordLead: {
+    sv: 'Vad företaget gör med personuppgifter i Ringbok, varför och hur länge (artikel 30 i GDPR). Den upprättas ur journalen själv.',
+    en: 'What the company does with personal data in Ringbok, why and for how long (GDPR article 30). It is drawn up from the journal itself.',
+  },
+  showRecord: { sv: 'Visa förteckningen', en: 'Show the record' },
+  savePdf: { sv: 'Spara som PDF', en: 'Save as PDF' },
+  saveCsv: { sv: 'Spara som CSV', en: 'Save as CSV' },
+
+  breaches: { sv: 'Personuppgiftsincidenter', en: 'Personal data breaches' },
+  breachesLead: {
+    sv: 'En borttappad dator eller ett utskick till fel mottagare antecknas här. IMY ska få veta inom 72 timmar, om det inte är osannolikt att någon drabbas (artikel 33 i GDPR).',
+    en: 'A lost computer or data sent to the wrong recipient is noted here. The authority IMY is to be told within 72 hours, unless a risk to anybody is unlikely (GDPR article 33).',
+  },
+  newBreach: { sv: 'Anteckna en incident', en: 'Note a breach' },
+  noBreaches: { sv: 'Ingen incident är antecknad', en: 'No breach is noted' },
+  noBreachesHint: {
+    sv: 'Alla incidenter antecknas, också de som inte anmäls (artikel 33.5).',
+    en: 'Every breach is noted, also those that are not reported (article 33(5)).',
+  },
+  awareColumn: { sv: 'Blev känd', en: 'Became known' },
+  whatColumn: { sv: 'Vad', en: 'What' },
+  stateColumn: { sv: 'Anmälan', en: 'Report' },
+  tellColumn: { sv: 'De berörda', en: 'Those concerned' },
+  open: { sv: 'Öppna', en: 'Open' },
+  'open.what': { sv: 'Öppna anteckningen från {day}', en: 'Open the note of {day}' },
+  showNote: { sv: 'Visa underlaget', en: 'Show the note' },
+  'showNote.what': { sv: 'Visa underlaget från {day}', en: 'Show the note of {day}' },
+  note: { sv: 'Underlag för anmälan', en: 'Note for the report' },
+  saveNote: { sv: 'Spara som PDF', en: 'Save as PDF' },
+
+  'state.running': { sv: '{hours} h {minutes} min kvar', en: '{hours} h {minutes} min left' },
+  'state.over': {
+    sv: 'Skulle ha anmälts för {hours} h {minutes} min sedan',
+    en: 'Was due {hours} h {minutes} min ago',
+  },
+  'state.reported': { sv: 'Anmäld i tid', en: 'Reported in time' },
+  'state.reported-late': { sv: 'Anmäld för sent', en: 'Reported late' },
+  'state.not-needed': { sv: 'Behöver inte anmälas', en: 'Need not be reported' },
+  reportBy: { sv: 'Senast {day} kl. {time}', en: 'By {day} at {time}' },
+  clock: { sv: 'Tid kvar till anmälan', en: 'Time left to report' },
+  clockDecide: {
+    sv: 'Bedöm risken. Tills det är gjort räknas tiden.',
+    en: 'Assess the risk. Until that is done the time counts.',
+  },
+  'tell.yes': { sv: 'Ska informeras', en: 'Must be told' },
+  'tell.no': { sv: 'Behöver inte informeras', en: 'Need not be told' },
+  'tell.decide': { sv: 'Beror på risken', en: 'Depends on the risk' },
+  'tell.done': { sv: 'Informerade {day}', en: 'Told {day}' },
+
+  newTitle: { sv: 'Ny incident', en: 'New breach' },
+  editTitle: { sv: 'Incidenten som blev känd {day}', en: 'The breach that became known {day}' },
+  kind: { sv: 'Vad det gäller', en: 'What it is' },
+  happenedOn: { sv: 'Hände den', en: 'Happened on' },
+  awareOn: { sv: 'Blev känd den', en: 'Became known on' },
+  awareTime: { sv: 'Klockan', en: 'At' },
+  awareHint: {
+    sv: 'De 72 timmarna räknas härifrån.',
+    en: 'The 72 hours count from here.',
+  },
+  dayWrong: { sv: 'Välj en dag som inte ligger framåt.', en: 'Choose a day that does not lie ahead.' },
+  timeWrong: { sv: 'Skriv tiden som 09:30.', en: 'Write the time as 09:30.' },
+  reportedWrong: {
+    sv: 'Anmälan kan inte ligga före att incidenten blev känd, och inte framåt.',
+    en: 'The report cannot come before the breach became known, nor lie ahead.',
+  },
+  what: { sv: 'Vad som hände', en: 'What happened' },
+  people: { sv: 'Ungefärligt antal personer', en: 'Approximate number of people' },
+  records: { sv: 'Ungefärligt antal uppgiftsposter', en: 'Approximate number of records' },
+  countHint: { sv: 'Lämna tomt om det inte är känt än.', en: 'Leave empty when it is not known yet.' },
+  countWrong: { sv: 'Skriv ett helt tal, eller inget.', en: 'Write a whole number, or nothing.' },
+  consequences: { sv: 'Vad det kan leda till', en: 'What may come of it' },
+  measures: { sv: 'Vad som har gjorts och ska göras', en: 'What was done and is to be done' },
+  isEncrypted: { sv: 'Uppgifterna var krypterade', en: 'The data were encrypted' },
+  risk: { sv: 'Risk för de berörda', en: 'Risk to those concerned' },
+  'risk.unknownHint': {
+    sv: 'Anmälan prövas tills den är bedömd.',
+    en: 'The report stays open until it is assessed.',
+  },
+  'risk.unlikelyHint': {
+    sv: 'Till exempel: datorn var låst och lösenfrasen är kvar hos dig. Behöver inte anmälas.',
+    en: 'For example: the computer was locked and you still have the passphrase. Need not be reported.',
+  },
+  'risk.riskHint': { sv: 'Ska anmälas till IMY.', en: 'Must be reported to IMY.' },
+  'risk.highHint': {
+    sv: 'Ska anmälas, och de berörda ska få veta (artikel 34).',
+    en: 'Must be reported, and those concerned must be told (article 34).',
+  },
+  isReported: { sv: 'Anmäld till IMY', en: 'Reported to IMY' },
+  reportedOn: { sv: 'Anmäld den', en: 'Reported on' },
+  reportedTime: { sv: 'Anmäld klockan', en: 'Reported at' },
+  toldOn: { sv: 'De berörda informerades', en: 'Those concerned were told' },
+  lateReason: { sv: 'Varför anmälan kom efter 72 timmar', en: 'Why the report came after 72 hours' },
+  lateReasonMissing: {
+    sv: 'Anmälan ska säga varför den dröjde (artikel 33.1).',
+    en: 'The report must say why it was late (article 33(1)).',
+  },
+  save: { sv: 'Spara anteckningen', en: 'Save the note' },
+  noteSaved: { sv: 'Anteckningen är sparad.', en: 'The note is saved.' },
+  mendFirst: {
+    sv: 'Något stämmer inte än. Rätta det som är markerat och spara igen.',
+    en: 'Something is not right yet. Mend what is marked and save again.',
+  },
+} as const satisfies Messages;
