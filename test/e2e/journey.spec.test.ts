@@ -69,21 +69,23 @@ describe('a first day with Ringbok', () => {
     await guard().getByText('070-174 06 05').waitFor();
   });
 
-  it('hands a person everything that is held about them, as PDF and JSON', async () => {
+  it('hands a person everything that is held about them, as PDF, JSON and CSV', async () => {
     const path = join(folder, 'utdrag.pdf');
     await app.answerSaveDialog(path);
     await page().keyboard.press('Alt+7');
+    await page().getByRole('button', { name: 'Ny begäran' }).press('Enter');
     await page().getByLabel('Namn, e-post eller telefon').fill('070 174 06 05');
-    await page().keyboard.press('Enter');
-    await page().getByRole('checkbox').first().press('Space');
+    await page().locator('.candidates').getByRole('checkbox').first().press('Space');
     await page()
-      .getByRole('radio', { name: /Begäran kom från en adress/ })
+      .getByRole('radio', { name: /Personen kom hit/ })
       .press('Space');
-    await page().getByRole('button', { name: 'Visa utdraget' }).press('Enter');
-    await page().getByRole('button', { name: 'Spara PDF och JSON' }).press('Enter');
+    await page().getByRole('button', { name: 'Anteckna och visa utdraget' }).press('Enter');
+    await said(/poster ur journalen/);
+    await page().getByRole('button', { name: 'Spara utdraget' }).press('Enter');
     await said(/utdrag\.pdf/);
     expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
     expect(readFileSync(join(folder, 'utdrag.json'), 'utf8')).toContain('+46701740605');
+    expect(readFileSync(join(folder, 'utdrag.csv'), 'utf8')).toContain('46701740605');
   });
 
   it('locks with one key, and the fresh window holds nothing of what was shown', async () => {
