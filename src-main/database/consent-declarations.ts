@@ -105,8 +105,8 @@ export const consentWordingDeclaration: PersonalData<'consentWording'> = {
     'As long as anybody has agreed in those words.',
   ),
   erasure: text(
-    'Behålls: orden är våra egna och säger inget om dig när samtycket är raderat.',
-    'Kept: the words are our own and say nothing about you once the consent is erased.',
+    'Behålls: orden är våra egna och säger inget om personen när samtycket är raderat.',
+    'Kept: the words are our own and say nothing about the person once the consent is erased.',
   ),
   onErasure: 'keep',
   freeText: [],

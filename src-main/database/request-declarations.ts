@@ -108,7 +108,7 @@ const whyExports = {
     'As long as the data that were in the file.',
   ),
   source: text('Journalen själv, när filen sparades.', 'The journal itself, when the file was saved.'),
-  erasure: text('Kopplingen till dig raderas.', 'The link to you is erased.'),
+  erasure: text('Kopplingen till personen raderas.', 'The link to the person is erased.'),
 } as const;
 
 export const exportRecordDeclaration: PersonalData<'exportRecord'> = {

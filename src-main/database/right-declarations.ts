@@ -251,7 +251,7 @@ export const breachDeclaration: PersonalData<'breach'> = {
     'Five years after the incident is the guideline.',
   ),
   source: fromUs,
-  erasure: text('Behålls; det som nämner dig täcks.', 'Kept; what names you is covered.'),
+  erasure: text('Behålls; det som nämner personen täcks.', 'Kept; what names the person is covered.'),
   onErasure: 'keep',
   freeText: ['what', 'measures', 'consequences', 'lateReason'],
   keyOf: idOf,

@@ -18,8 +18,8 @@ export const auditEntryDeclaration: PersonalData<'auditEntry'> = {
   retention: text('Lika länge som uppgiften som ändrades.', 'As long as the data that were changed.'),
   source: text('Journalen själv, vid varje ändring.', 'The journal itself, at every change.'),
   erasure: text(
-    'Innehållet raderas; kedjan av kontrollsummor består och säger inget om dig.',
-    'The content is erased; the chain of checksums remains and says nothing about you.',
+    'Innehållet raderas; kedjan av kontrollsummor består och säger inget om någon.',
+    'The content is erased; the chain of checksums remains and says nothing about anybody.',
   ),
   onErasure: 'empty',
   emptied: () => ({ salt: null, payload: null }),

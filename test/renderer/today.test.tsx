@@ -31,14 +31,7 @@ const breach: Breach = {
   mustTell: 'decide',
 };
 
-type Count = Awaited<ReturnType<NonNullable<NonNullable<FakeServices['retention']>['count']>>>;
-const count: Count = {
-  counts: { prospect: 2, customer: 1, 'untouched-list-row': 0, request: 0, breach: 0 },
-  held: 0,
-  keptWithReason: 0,
-  reviewOn: today,
-  isReviewDue: true,
-};
+const review = { reviewOn: today, isReviewDue: true, count: 3 };
 
 function open(services: FakeServices) {
   const bridge = installBridge({
@@ -49,7 +42,7 @@ function open(services: FakeServices) {
     screening: { lists: async () => [] },
     doNotCall: { registers: async () => [] },
     subjectRequests: { list: async () => [] },
-    retention: { count: async () => ({ ...count, isReviewDue: false }) },
+    retention: { review: async () => ({ ...review, isReviewDue: false }) },
     accountability: { breaches: async () => [] },
   });
   bridge.answer(services);
@@ -86,7 +79,7 @@ describe('what the law waits for today', () => {
   });
 
   it('is the weekly review once its day has come', async () => {
-    const person = open({ retention: { count: async () => count } });
+    const person = open({ retention: { review: async () => review } });
     await person.click(await screen.findByRole('button', { name: /3 att ta ställning till/ }));
     expect(paramsOf()).toEqual({ part: 'retention' });
   });

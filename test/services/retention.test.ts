@@ -509,6 +509,19 @@ describe('who is past the period', () => {
     expect(await readTrail(file.journal, 'retention.finishReview')).toHaveLength(1);
   });
 
+  it('the first page is told whether it is due, and counts nobody before', async () => {
+    const { reviewOn, isReviewDue, count: due } = await retention.service.review();
+    expect([reviewOn, isReviewDue]).toEqual([today, true]);
+    const { counts } = await count();
+    expect(due).toBe(Object.values(counts).reduce((sum, each) => sum + each, 0));
+    await retention.service.finishReview();
+    expect(await retention.service.review()).toEqual({
+      reviewOn: '2026-11-30',
+      isReviewDue: false,
+      count: 0,
+    });
+  });
+
   it('answered requests and notes of breaches go when their period has ended, with their trail', async () => {
     const [old, recent, open] = [randomUUID(), randomUUID(), randomUUID()];
     const breaches = [randomUUID(), randomUUID()];

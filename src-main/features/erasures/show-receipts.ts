@@ -1,8 +1,13 @@
 import type { ErasureReceipt } from '#shared/features/erasures/erasures.contract.ts';
-import { type Language, translate } from '#shared/i18n/text.ts';
+import { type Language, type Text, translate } from '#shared/i18n/text.ts';
 import { personalDataInventory, type PersonalTable } from '../../database/personal-data-inventory.ts';
 import type { RowCount } from './count-rows.ts';
 import type { ErasureRow } from './erasures.repository.ts';
+
+const inOthersRows: Text = {
+  sv: 'Står hos någon annan: bara orden om personen täcks.',
+  en: 'Stands with somebody else: only the words about the person are covered.',
+};
 
 /** A receipt in words. */
 export const toReceipt = (row: ErasureRow, language: Language): ErasureReceipt => ({
@@ -18,5 +23,6 @@ export const toReceipt = (row: ErasureRow, language: Language): ErasureReceipt =
 export const sayCounts = (counts: readonly RowCount[], language: Language): ErasureReceipt['counts'] =>
   counts.map((count) => {
     const { title, erasure } = personalDataInventory[count.table as PersonalTable];
-    return { ...count, title: translate(title, language), why: translate(erasure, language) };
+    const why = count.effect === 'covered' ? inOthersRows : erasure;
+    return { ...count, title: translate(title, language), why: translate(why, language) };
   });

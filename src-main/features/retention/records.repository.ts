@@ -1,5 +1,6 @@
 import type { RetentionPeriods } from '#shared/features/retention/retention.contract.ts';
 import { addMonths, type CalendarDay, type Instant, localTimeAt } from '#shared/kernel/clock.ts';
+import { sql } from 'kysely';
 import { isOneOf } from '../../database/compile-once.ts';
 import { eraseTrailOf } from '../../database/erase-trail.ts';
 import type { Queries } from '../../database/journal.ts';
@@ -42,4 +43,11 @@ export async function deleteRecords(queries: Queries, { requests, breaches }: Pa
   await queries.deleteFrom('requestEvent').where(isOneOf('requestId', requestIds)).execute();
   await queries.deleteFrom('subjectRequest').where(isOneOf('id', requestIds)).execute();
   await queries.deleteFrom('breach').where(isOneOf('id', breachIds)).execute();
+}
+
+/** How many decisions about people past their period there have been: it grows with each. */
+export async function countDecisions(queries: Queries): Promise<number> {
+  const { rows } = await sql<{ count: number }>`SELECT (SELECT count(*) FROM erasure)
+    + (SELECT count(*) FROM retentionReview) + (SELECT count(*) FROM legalHold) AS count`.execute(queries);
+  return rows[0]?.count ?? 0;
 }

@@ -10,7 +10,7 @@ import { keepContacts } from './keep-contacts.ts';
 import { deleteRecords, findPastRecords } from './records.repository.ts';
 import type { RetentionPorts } from './retention-ports.ts';
 import { keepLastReview, keepPeriods, readLastReview, readPeriods } from './retention-settings.repository.ts';
-import { createCountDue, showDue } from './show-due.ts';
+import { createCountDue, createShowReview, showDue } from './show-due.ts';
 
 type RetentionService = ServiceOf<typeof retentionContract>;
 
@@ -32,6 +32,7 @@ export function createRetention(ports: RetentionPorts): Retention {
       journal.read(async (queries) => ({ periods: await readPeriods(queries), defaults: defaultPeriods })),
     writePeriods: (periods) => writePeriods(ports, periods),
     count: createCountDue(ports),
+    review: createShowReview(ports),
     due: ({ offset }) => journal.read((queries) => showDue(queries, clock, offset)),
     keep: async (input) => keepContacts(ports, input),
     erase: ({ contactIds, language }) => eraseDue.run(contactIds, language),

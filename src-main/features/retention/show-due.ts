@@ -10,7 +10,7 @@ import type { Queries } from '../../database/journal.ts';
 import { cutoffsOf, todayOf } from './cutoffs.ts';
 import { countPast, findDue, type PastCount, type PastRow } from './past-period.repository.ts';
 import type { RetentionPorts } from './retention-ports.ts';
-import { findPastRecords } from './records.repository.ts';
+import { countDecisions, findPastRecords } from './records.repository.ts';
 import { readLastReview, readPeriods } from './retention-settings.repository.ts';
 
 type Service = ServiceOf<typeof retentionContract>;
@@ -31,6 +31,27 @@ export function createCountDue({
       const key = JSON.stringify([journal.head().seq, todayOf(clock), periods]);
       if (latest?.key !== key) latest = { key, count: await countDue(queries, clock, periods) };
       return latest.count;
+    });
+}
+
+/** What the first page asks: counted once a day, and again after each decision about somebody past their period. */
+export function createShowReview({
+  journal,
+  clock,
+}: Pick<RetentionPorts, 'journal' | 'clock'>): Service['review'] {
+  let latest: { readonly key: string; readonly count: number } | null = null;
+  return () =>
+    journal.read(async (queries) => {
+      const today = todayOf(clock);
+      const state = reviewAfter(await readLastReview(queries), today);
+      if (!state.isReviewDue) return { ...state, count: 0 };
+      const periods = await readPeriods(queries);
+      const key = JSON.stringify([today, periods, await countDecisions(queries)]);
+      if (latest?.key !== key) {
+        const { counts } = await countDue(queries, clock, periods);
+        latest = { key, count: Object.values(counts).reduce((total, each) => total + each, 0) };
+      }
+      return { ...state, count: latest.count };
     });
 }
 

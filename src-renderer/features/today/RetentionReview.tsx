@@ -10,14 +10,9 @@ import { DueDay } from './DueDay.tsx';
 /** The weekly review of who is kept, once its day has come and there is somebody to decide about. */
 export function RetentionReview({ today }: { readonly today: CalendarDay }) {
   const t = useTexts(todayMessages);
-  const { value } = useOperation(
-    () => client.retention.count({ periods: null }),
-    [],
-    ['retention', 'erasures', 'contacts'],
-  );
-  if (!value?.isReviewDue) return null;
-  const count = Object.values(value.counts).reduce((sum, each) => sum + each, 0);
-  if (count === 0) return null;
+  const { value } = useOperation(() => client.retention.review(), [], ['retention', 'erasures']);
+  if (!value?.isReviewDue || value.count === 0) return null;
+  const { count } = value;
   return (
     <Panel title={t('retention')}>
       <ul className="today__list">

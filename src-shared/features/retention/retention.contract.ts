@@ -63,6 +63,14 @@ export const retentionContract = {
       isReviewDue: z.boolean(),
     }),
   ),
+  /**
+   * Is the weekly review due, and for how many? Cheap enough for the first page: nobody is counted before the day, and
+   * then once a day and after each decision.
+   */
+  review: operation(
+    z.void(),
+    z.object({ reviewOn: calendarDaySchema, isReviewDue: z.boolean(), count: z.number() }),
+  ),
   /** Those past their period, longest first, 100 at a time. */
   due: operation(
     z.object({ offset: z.number().int().min(0) }),
