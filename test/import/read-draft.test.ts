@@ -30,9 +30,9 @@ beforeEach(() => {
 afterEach(() => void process.off('worker', note));
 
 /** Reads in the real thread, and sees that the thread is gone. */
-async function readApart(source: DraftSource): Promise<DraftContent> {
+async function readApart(source: DraftSource, limits: Partial<DraftLimits> = {}): Promise<DraftContent> {
   try {
-    return await openDraft(source, { workerPath });
+    return await openDraft(source, { workerPath, limits });
   } finally {
     expect(workers.map(({ threadId }) => threadId)).toEqual(workers.map(() => -1));
     expect(workers.length).toBeGreaterThan(0);
@@ -438,7 +438,9 @@ describe('a hostile draft is stopped soon, and its reader with it', () => {
     const text = make();
     const before = process.cpuUsage();
     const startedAt = performance.now();
-    const outcome = await readApart({ text }).then(
+    // How soon it is read depends on what else the machine does; that it is stopped does not.
+    const limits = expected === 'read' ? { milliseconds: 20_000 } : {};
+    const outcome = await readApart({ text }, limits).then(
       () => 'read',
       (error: unknown) => (error as { code: string }).code,
     );
@@ -448,7 +450,8 @@ describe('a hostile draft is stopped soon, and its reader with it', () => {
     figures.push(
       `${name}: ${size} MB, ${outcome}, ${(performance.now() - startedAt).toFixed(0)} ms, processor ${processor.toFixed(0)} ms`,
     );
-    expect(outcome).toBe(expected);
+    // Whatever is too large may be stopped by the clock first.
+    expect(expected === 'read' ? ['read'] : ['draft-suspicious', expected]).toContain(outcome);
     // Of the processor, so that what else the machine does counts for nothing; both threads, and tidying up.
     expect(processor).toBeLessThan(3000);
   });

@@ -172,7 +172,7 @@ describe('every column of every table', () => {
       ['erasedIdentifier', 2],
     ]);
     expect(pdf).toContain(receipt.id);
-    expect(json).toContain('"scope": "all"');
+    expect(json).toContain('"scope":"all"');
   });
 });
 

@@ -94,6 +94,7 @@ function given(input: ConsentInput): Consent {
 
 const services = (sales: Sale[], consents: Consent[]): FakeServices => ({
   contacts: { list: async () => ({ rows: [], total: 0 }), read: async () => anna },
+  restrictions: { list: async () => [] },
   sales: {
     list: async () => sales,
     save: async (input) => savedSale(input),

@@ -466,7 +466,7 @@ describe('a letter', () => {
     expect(document).toMatchObject({ language: 'sv', issuer: 'Verktygsbolaget AB' });
     expect(document.title).toBe('Vi har tagit emot din begäran');
     for (const part of [
-      'Hej Anna Berg!',
+      'Hej Anna Berg,',
       'Din begäran kom till oss 2026-11-23. Vi svarar så snart vi kan, och senast 2026-12-23.',
       'Med dina ord: Vad har ni om mig?',
       'Personuppgiftsansvarig: Verktygsbolaget AB',
@@ -550,7 +550,7 @@ describe('a letter', () => {
       trail.record({ action: 'test', table: 'subjectRequest', id });
     });
     const { text } = await read(id, 'answer');
-    expect(text).toContain('Hej!');
+    expect(text).toContain('Hej,');
     expect(text).not.toContain('Anna');
     expect((await requests().read({ id })).subject).toEqual(subjectInput({ name: '' }));
   });
@@ -578,7 +578,7 @@ describe('a letter', () => {
     expect(await requests().saveLetter(saving)).toEqual({ outcome: 'saved', fileNames: ['brev.pdf'] });
     const facts = readPdfFacts(readFileSync(path));
     expect(facts.get('Tagged')).toBe('yes');
-    const words = language === 'sv' ? 'Hej Anna Berg!' : 'Dear Anna Berg,';
+    const words = language === 'sv' ? 'Hej Anna Berg,' : 'Dear Anna Berg,';
     expect(readPdfText(readFileSync(path))).toContain(words);
     const { events } = await requests().read({ id });
     expect(events.at(-1)).toMatchObject({ kind: 'letter', note: 'brev.pdf', recordedBy: 'Maja Lund' });

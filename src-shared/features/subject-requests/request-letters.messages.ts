@@ -19,8 +19,8 @@ export const requestLettersMessages = {
   receivedOn: { sv: 'Kom till oss', en: 'Reached us' },
   dueOn: { sv: 'Svar senast', en: 'Answer by' },
   yourWords: { sv: 'Med dina ord', en: 'In your words' },
-  hello: { sv: 'Hej {name}!', en: 'Dear {name},' },
-  helloNobody: { sv: 'Hej!', en: 'Hello,' },
+  hello: { sv: 'Hej {name},', en: 'Dear {name},' },
+  helloNobody: { sv: 'Hej,', en: 'Hello,' },
 
   'kind.access': { sv: 'ett utdrag ur våra register', en: 'a copy of the data we hold about you' },
   'kind.rectification': { sv: 'rättelse av dina uppgifter', en: 'correction of your data' },
