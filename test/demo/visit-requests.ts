@@ -28,6 +28,8 @@ export const requestVisits: readonly Visit[] = [
 ];
 
 async function openRequests({ page, language }: Stage): Promise<void> {
+  // What was said of an earlier visit is no part of these pictures.
+  await page.locator('.toast').first().waitFor({ state: 'detached' });
   const title = translate(frameMessages.subjectRequests, language);
   await page.locator('.navigation__item', { has: page.getByText(title, { exact: true }) }).click();
   await page.locator('.requests__row').first().waitFor();
