@@ -53,7 +53,7 @@ export default {
     never('migrations-stand-alone', { path: '^src-main/database/migrations/' }, { path: '.' }),
     never(
       'machinery-knows-no-feature',
-      { path: '^src-main/(?:database|documents|import)/' },
+      { path: '^src-main/(?:database|documents|host|import)/' },
       { path: '^src-(?:main|shared)/features/' },
     ),
     never(

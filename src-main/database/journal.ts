@@ -4,8 +4,8 @@ import { toInstant } from '#shared/kernel/clock.ts';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { AuditChain, AuditRecord, AuditTrail, ChainCheck, ChainHead } from './audit-trail.ts';
 import { verifyChain } from './audit-trail.ts';
-import { createQueue } from '../app/create-queue.ts';
 import { asDiskError } from '../app/disk-error.ts';
+import { createTwoLaneQueue } from '../host/two-lane-queue.ts';
 import { cacheStatements } from './cached-statements.ts';
 import { runDirectly } from './compile-once.ts';
 import { copyBeside } from './copy-beside.ts';
@@ -45,6 +45,11 @@ export interface Journal {
   /** For what is built from other tables and leaves no trail. */
   readonly keepCache: (work: (queries: CacheQueries) => Promise<void>) => Promise<void>;
   /**
+   * The same, for long work in pieces: a piece waits until no short work does, and whoever asks meanwhile waits for one
+   * piece. Keep a piece below some 10 ms; each is a transaction of its own.
+   */
+  readonly inPieces: Pick<Journal, 'read' | 'write' | 'keepCache'>;
+  /**
    * Leaves an encrypted copy, whole and on the disk, beside the journal as `<journal>.<name>`, in place of an earlier
    * one. Blocks for about a second for each 200 MB.
    */
@@ -77,7 +82,7 @@ export function createJournal(parts: JournalParts): Journal {
   const { id, connection, chain, clock } = parts;
   const { statements, database } = queriesOn(connection);
   const totalChanges = connection.prepare('SELECT total_changes()').pluck();
-  const { whileOpen, assertOpen, close } = createClosableQueue();
+  const { whileOpen, pieceWhileOpen, assertOpen, close } = createClosableQueue();
 
   const write: Journal['write'] = async (work) => {
     const before = chain.head().seq;
@@ -101,10 +106,9 @@ export function createJournal(parts: JournalParts): Journal {
   return {
     id,
     assertOpen,
-    read: (work) => whileOpen(() => mapped(work(database))),
-    write: (work) => whileOpen(() => write(work)),
+    ...through(whileOpen, database, write),
+    inPieces: through(pieceWhileOpen, database, write),
     keepDraft: (work) => whileOpen(() => mapped(work(database as unknown as DraftQueries))),
-    keepCache: (work) => whileOpen(() => mapped(work(database as unknown as CacheQueries))),
     ...workOnFile(connection, whileOpen),
     head: () => chain.head(),
     verify: () =>
@@ -112,6 +116,16 @@ export function createJournal(parts: JournalParts): Journal {
     close: () => close(() => closeBoth(parts)),
   };
 }
+
+const through = (
+  lane: <T>(work: () => T | Promise<T>) => Promise<T>,
+  database: Queries,
+  write: Journal['write'],
+): Journal['inPieces'] => ({
+  read: (work) => lane(() => mapped(work(database))),
+  write: (work) => lane(() => write(work)),
+  keepCache: (work) => lane(() => mapped(work(database as unknown as CacheQueries))),
+});
 
 /** After a commit: whoever must know of it. */
 function tell(
@@ -149,20 +163,25 @@ function queriesOn(connection: Connection) {
 
 /** One piece of work after another, until closing is asked for; what was begun by then is finished first. */
 function createClosableQueue() {
-  const inOrder = createQueue();
+  const { first, later } = createTwoLaneQueue();
   let isClosing = false;
   const assertOpen = (): void => {
     if (isClosing) throw new AppError('vault-locked');
   };
-  const whileOpen: typeof inOrder = async (work) => {
+  const whileOpen: typeof first = async (work) => {
     assertOpen();
-    return inOrder(work);
+    return first(work);
+  };
+  const pieceWhileOpen: typeof later = async (work) => {
+    assertOpen();
+    return later(work);
   };
   const close = (work: () => void): Promise<void> => {
     isClosing = true;
-    return inOrder(work);
+    // Behind the pieces: nothing asks a connection that is closed.
+    return later(work);
   };
-  return { assertOpen, whileOpen, close };
+  return { assertOpen, whileOpen, pieceWhileOpen, close };
 }
 
 /** All of the work or nothing. The queue sees to it that nobody else asks the connection meanwhile. */
