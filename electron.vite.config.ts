@@ -21,6 +21,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: resolve(root, 'src-main/electron/main.ts'),
+          journal: resolve(root, 'src-main/electron/journal.ts'),
           'list-reader': resolve(root, 'src-main/import/readers/list-reader.ts'),
           'draft-reader': resolve(root, 'src-main/import/readers/draft-reader.ts'),
           'file-copier': resolve(root, 'src-main/host/file-copier.ts'),

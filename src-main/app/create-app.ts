@@ -1,7 +1,7 @@
 import type { Envelope } from '#shared/ipc/envelope.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Journal } from '../database/journal.ts';
-import { openJournal } from '../database/open-journal.ts';
+import { openJournal, type OpenJournalRequest } from '../database/open-journal.ts';
 import { createDisplaySettings } from '../features/settings/display-settings.ts';
 import { createVaultService, type Vault, type VaultTuning } from '../features/vault/vault.service.ts';
 import { featuresOf } from './changed-features.ts';
@@ -15,6 +15,7 @@ import { writeFileDurably } from './write-file-durably.ts';
 export interface App {
   /** The one gate. Never rejects. */
   readonly dispatch: (request: Request) => Promise<Envelope>;
+  readonly isOpen: () => boolean;
   /** Closes the vault; harmless when it is closed. */
   readonly lock: () => Promise<void>;
   /** Closes the vault when nobody has been at the keyboard for the time set and no long work runs; true when it did. */
@@ -38,15 +39,7 @@ export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
   const vault: Vault<Journal> = createVaultService<Journal>(
     {
       ...ports,
-      openJournal: (request) =>
-        openJournal(request, {
-          clock: ports.clock,
-          onCommitted: (tables) => {
-            // A journal that is closing answers no more; the next unlock reads it.
-            if (tables.includes('setting')) readIdleLock().catch(() => undefined);
-            ports.host.emit({ type: 'changed', features: featuresOf(tables) });
-          },
-        }),
+      openJournal: openJournalFor(ports, readIdleLock),
       onOpened: async (journal) => {
         await features.open(journal);
         await readIdleLock();
@@ -66,8 +59,26 @@ export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
     lockedServices: { vault: vault.service, settings: display },
     diary: ports.diary,
   });
-  return { dispatch, lock: vault.lock, lockIfIdle: () => lockUnlessBusy(features, vault) };
+  return {
+    dispatch,
+    isOpen: () => vault.current() !== null,
+    lock: vault.lock,
+    lockIfIdle: () => lockUnlessBusy(features, vault),
+  };
 }
+
+/** Opens journals that tell the window, and whoever must follow the settings, what was written. */
+const openJournalFor =
+  ({ clock, host }: Ports, onSettings: () => Promise<void>) =>
+  (request: OpenJournalRequest): Promise<Journal> =>
+    openJournal(request, {
+      clock,
+      onCommitted: (tables) => {
+        // A journal that is closing answers no more; the next unlock reads it.
+        if (tables.includes('setting')) onSettings().catch(() => undefined);
+        host.emit({ type: 'changed', features: featuresOf(tables) });
+      },
+    });
 
 /** The features of the journal that is open, if one is. */
 function holdFeatures(ports: Ports, display: ReturnType<typeof createDisplaySettings>) {

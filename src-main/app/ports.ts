@@ -1,6 +1,7 @@
 import type { AppEvent } from '#shared/ipc/events.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { StartProgram } from '../host/program.ts';
+import type { FormerEnd } from './journal-messages.ts';
 
 /** Kinds of file the product writes or reads. */
 export type FileKind = 'pdf' | 'csv' | 'json' | 'txt' | 'tsv' | 'xlsx' | 'eml' | 'html' | 'any';
@@ -41,4 +42,6 @@ export interface Ports {
   readonly startProgram: StartProgram;
   readonly host: Host;
   readonly diary: Diary;
+  /** Why the process before this one is gone, when it was not locked. */
+  readonly formerEnd?: FormerEnd | null;
 }

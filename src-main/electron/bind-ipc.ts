@@ -1,18 +1,30 @@
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
-import type { App } from '../app/create-app.ts';
-import { invokeChannel, usableChannel } from './channels.ts';
+import { toBytes } from '../app/journal-messages.ts';
+import type { JournalKeeper } from '../app/keep-journal.ts';
+import { askChannel, usableChannel } from './channels.ts';
 import { isOwnFrame } from './own-frame.ts';
 
-/** Connects the page's one channel to the one gate; the gate judges operation and input, and never rejects. */
+/**
+ * Connects the page's one channel to the process that holds the journal. Whether the sender is ours is asked here,
+ * where the frame is known; the gate there judges operation and input. Never rejects, and keeps nothing of what passes.
+ */
 export function bindIpc(
-  app: Pick<App, 'dispatch'>,
+  journal: Pick<JournalKeeper, 'ask'>,
   currentWindow: () => BrowserWindow | null,
   onUsable: () => void,
 ): void {
   const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => isOwnFrame(event, currentWindow());
-  ipcMain.handle(invokeChannel, (event, operation: unknown, input: unknown) =>
-    app.dispatch({ isFromOwnFrame: isOurs(event), operation, input }),
-  );
+  ipcMain.handle(askChannel, async (event, request: unknown) => {
+    if (!isOurs(event)) return toBytes({ ok: false, code: 'foreign-sender', details: {} });
+    if (!(request instanceof Uint8Array))
+      return toBytes({ ok: false, code: 'unknown-operation', details: {} });
+    const replying = journal.ask(request);
+    request.fill(0);
+    const reply = await replying;
+    // Electron has copied it when its own turn is over.
+    setImmediate(() => reply.fill(0));
+    return reply;
+  });
   ipcMain.on(usableChannel, (event) => {
     if (isOurs(event)) onUsable();
   });

@@ -1,5 +1,5 @@
 /** The page asks, main answers: the only way from the page to the product. */
-export const invokeChannel = 'ringbok:invoke';
+export const askChannel = 'ringbok:ask';
 
 /** Main tells the page something it did not ask for. */
 export const eventChannel = 'ringbok:event';

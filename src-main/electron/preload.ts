@@ -1,12 +1,16 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { eventChannel, invokeChannel, usableChannel } from './channels.ts';
+import { askChannel, eventChannel, usableChannel } from './channels.ts';
 
 type Listener = (event: unknown) => void;
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 // Nothing of Electron's own is handed on: an event object would carry the sender with it.
 contextBridge.exposeInMainWorld('ringbok', {
-  invoke: (operation: string, input: unknown): Promise<unknown> =>
-    ipcRenderer.invoke(invokeChannel, operation, input),
+  // As bytes, main can wipe what it passes on: a string stays in its memory for good.
+  ask: async (request: string): Promise<string> =>
+    decoder.decode((await ipcRenderer.invoke(askChannel, encoder.encode(request))) as Uint8Array),
   onEvent: (listener: Listener): (() => void) => {
     const relay = (_event: unknown, payload: unknown): void => listener(payload);
     ipcRenderer.on(eventChannel, relay);

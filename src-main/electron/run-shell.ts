@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { app, clipboard, Menu, session } from 'electron';
-import { createApp } from '../app/create-app.ts';
-import type { Ports } from '../app/ports.ts';
-import { forkPrograms } from '../host/fork-program.ts';
+import { JournalKeeper } from '../app/keep-journal.ts';
 import { bindIpc } from './bind-ipc.ts';
 import { guardClipboard } from './clipboard-guard.ts';
+import { forkJournal } from './fork-journal.ts';
 import { hardenSession } from './harden-session.ts';
 import { createHost } from './host.ts';
 import { keepWindow, type WindowKeeper } from './keep-window.ts';
@@ -35,32 +33,21 @@ export async function runShell({ productFolder, dataFolder }: ShellParts): Promi
     keeper.replace();
     void copied.clearIfOurs();
   };
-  const product = createApp({
-    ...systemPorts,
-    dataFolder,
-    fontFolder: join(productFolder, 'resources/fonts'),
-    startProgram: forkPrograms({
-      'list-reader': join(productFolder, 'out/main/list-reader.js'),
-      'draft-reader': join(productFolder, 'out/main/draft-reader.js'),
-      'file-copier': join(productFolder, 'out/main/file-copier.js'),
-    }),
-    host: createHost({ currentWindow: keeper.current, onLocked }),
-  });
   await app.whenReady();
+  // Before the window, which takes longer: the journal is there when the page asks for it.
+  const journal = new JournalKeeper({
+    start: (formerEnd) => forkJournal({ productFolder, dataFolder, formerEnd }),
+    host: createHost({ currentWindow: keeper.current, onLocked }),
+    diary: { note: (entry) => void process.stderr.write(`${JSON.stringify(entry)}\n`) },
+    onHopeless: () => app.quit(),
+  });
   await prepareSession(join(productFolder, 'out/renderer'));
   prepareMenu();
-  bindIpc(product, keeper.current, sayUsableOnce());
-  lockOnAbsence(product);
-  quitLocked({ endWindow: keeper.end, lock: product.lock });
+  bindIpc(journal, keeper.current, sayUsableOnce());
+  lockOnAbsence(journal);
+  quitLocked({ endWindow: keeper.end, lock: () => journal.end() });
   followWindow(keeper);
 }
-
-const systemPorts: Pick<Ports, 'clock' | 'monotonicNow' | 'randomBytes' | 'diary'> = {
-  clock: { now: () => new Date(), timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone },
-  monotonicNow: () => performance.now(),
-  randomBytes: (count) => randomBytes(count),
-  diary: { note: (entry) => void process.stderr.write(`${JSON.stringify(entry)}\n`) },
-};
 
 async function prepareSession(pageFolder: string): Promise<void> {
   const files = readPageFiles(pageFolder);

@@ -5,7 +5,7 @@ import type { Program, RunningProgram, StartProgram } from './program.ts';
 export const forkPrograms =
   (paths: Readonly<Record<Program, string>>): StartProgram =>
   (program, { heapMegabytes }) =>
-    programOf(
+    runningProgramOf(
       fork(paths[program], [], {
         serialization: 'advanced',
         execArgv: [`--max-old-space-size=${heapMegabytes}`],
@@ -15,7 +15,8 @@ export const forkPrograms =
       }),
     );
 
-function programOf(child: ChildProcess): RunningProgram {
+/** A child of this process as a running program. */
+export function runningProgramOf(child: ChildProcess): RunningProgram {
   let hasEnded = false;
   const ended = new Promise<void>((resolve) => {
     const end = (): void => {

@@ -50,7 +50,11 @@ export function VaultGate() {
       {stage === 'missing' ? (
         <FirstRun onDone={() => open([])} />
       ) : (
-        <UnlockPage folderName={status.value?.folderName ?? ''} onOpened={open} />
+        <UnlockPage
+          folderName={status.value?.folderName ?? ''}
+          hasStopped={typeof status.value?.stopped === 'string'}
+          onOpened={open}
+        />
       )}
       <LanguageSwitch />
       <Usable />

@@ -2,7 +2,8 @@ import type { AppEvent } from '#shared/ipc/events.ts';
 
 /** All that the preload gives the window. */
 interface Bridge {
-  readonly invoke: (operation: string, input: unknown) => Promise<unknown>;
+  /** Asks main; request and reply are JSON, because text crosses the bridge in one go and values one by one. */
+  readonly ask: (request: string) => Promise<string>;
   readonly onEvent: (listener: (event: unknown) => void) => () => void;
   readonly reportUsable: () => void;
 }

@@ -11,7 +11,8 @@ function verbFor(operation: string): AnyVerb {
   const known = verbs.get(operation);
   if (known) return known;
   const made: AnyVerb = async (input) => {
-    const envelope = (await window.ringbok.invoke(operation, input)) as Envelope;
+    const reply = await window.ringbok.ask(JSON.stringify({ operation, input }));
+    const envelope = JSON.parse(reply) as Envelope;
     if (envelope.ok) return envelope.value;
     throw new AppError(envelope.code, envelope.details);
   };

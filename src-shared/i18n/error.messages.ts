@@ -28,6 +28,10 @@ export const errorMessages = {
     sv: 'Journalen är låst. Inget ändrades. Lås upp och försök igen.',
     en: 'The journal is locked. Nothing was changed. Unlock it and try again.',
   },
+  'journal-stopped': {
+    sv: 'Journalen stannade och är låst. Allt som var sparat finns kvar. Lås upp den och gör om det du höll på med.',
+    en: 'The journal stopped and is locked. Everything that was saved is there. Unlock it and do again what you were doing.',
+  },
   'vault-already-open': {
     sv: 'Journalen är redan öppen. Inget ändrades.',
     en: 'The journal is already open. Nothing was changed.',

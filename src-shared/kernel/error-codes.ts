@@ -11,6 +11,7 @@ export const errorCodes = [
   'unexpected',
   // vault
   'vault-locked',
+  'journal-stopped',
   'vault-already-open',
   'vault-missing',
   'vault-exists',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '#shared/ipc/contract.ts';
-import { createVaultInWindow } from '#test/support/drive-window.ts';
+import { askInWindow, createVaultInWindow } from '#test/support/drive-window.ts';
 import { launchApp, type RunningApp } from '#test/support/launch-app.ts';
 import { readPdfText } from '#test/support/read-pdf.ts';
 
@@ -18,10 +18,7 @@ let actions = 0;
 const page = () => app.page();
 
 const invoke = async (operation: string, input: unknown): Promise<unknown> => {
-  const envelope = await page().evaluate(([name, given]) => window.ringbok.invoke(name, given), [
-    operation,
-    input,
-  ] as const);
+  const envelope = await askInWindow(page(), operation, input);
   expect(envelope).toMatchObject({ ok: true });
   return (envelope as { readonly value: unknown }).value;
 };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createVaultInWindow, lineOf, pressKeys } from '#test/support/drive-window.ts';
+import { askInWindow, createVaultInWindow, lineOf, pressKeys } from '#test/support/drive-window.ts';
 import { launchApp, type RunningApp } from '#test/support/launch-app.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -46,10 +46,7 @@ const looks = [
 
 /** Sets language and theme through the product's own operation and loads the window again. */
 async function showIn(look: (typeof looks)[number]): Promise<void> {
-  await page().evaluate((display) => window.ringbok.invoke('settings.writeDisplay', display), {
-    ...look,
-    density: 'compact',
-  });
+  await askInWindow(page(), 'settings.writeDisplay', { ...look, density: 'compact' });
   await page().reload();
   await page().locator('#log-line, input[type="password"]').first().waitFor();
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from '#shared/ipc/contract.ts';
-import { createVaultInWindow, unlockInWindow } from '#test/support/drive-window.ts';
+import { askInWindow, createVaultInWindow, unlockInWindow } from '#test/support/drive-window.ts';
 import { launchApp, type RunningApp } from '#test/support/launch-app.ts';
 
 /** The e-mail check in the real window, by keyboard alone, in the five situations that a seller meets most. */
@@ -16,12 +16,10 @@ const page = () => app.page();
 
 type ContactInput = Parameters<Client['contacts']['save']>[0];
 
-const invoke = async (operation: string, input: unknown): Promise<void> => {
-  const envelope = await page().evaluate(([name, given]) => window.ringbok.invoke(name, given), [
-    operation,
-    input,
-  ] as const);
+const invoke = async (operation: string, input: unknown): Promise<unknown> => {
+  const envelope = await askInWindow(page(), operation, input);
   expect(envelope).toMatchObject({ ok: true });
+  return (envelope as { readonly value: unknown }).value;
 };
 
 /** Somebody in the journal with one address; answers with the contact's id and the address's. */
@@ -267,8 +265,7 @@ describe('the e-mail check by keyboard', () => {
   it('says of a stored check that it no longer holds once its person has said no', async () => {
     await press('Alt+1');
     await press('Alt+5');
-    const contacts = await page().evaluate(() => window.ringbok.invoke('contacts.list', { text: 'Karin' }));
-    const { rows } = (contacts as { value: { rows: { id: string }[] } }).value;
+    const { rows } = (await invoke('contacts.list', { text: 'Karin' })) as { rows: { id: string }[] };
     await invoke('optOuts.add', {
       id: crypto.randomUUID(),
       subject: { kind: 'person', contactId: rows[0]?.id },

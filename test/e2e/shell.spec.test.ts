@@ -1,15 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askInWindow } from '#test/support/drive-window.ts';
 import { launchApp, type RunningApp } from '#test/support/launch-app.ts';
 import { testPassphrase } from '#test/support/open-test-app.ts';
-
-/** What a page's script can see of the product. */
-interface Bridge {
-  readonly invoke: (operation: unknown, input?: unknown) => Promise<unknown>;
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'ringbok-shell-'));
 let app: RunningApp;
@@ -21,12 +16,6 @@ afterAll(async () => {
   await app.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const invoke = (page: Page, operation: unknown, input?: unknown): Promise<unknown> =>
-  page.evaluate(
-    ([operation, input]) => (globalThis as unknown as { ringbok: Bridge }).ringbok.invoke(operation, input),
-    [operation, input] as const,
-  );
 
 describe('the shell', () => {
   it('says once on standard output when it can be used, and on what', () => {
@@ -46,10 +35,10 @@ describe('the shell', () => {
       return {
         functions: Object.keys(ringbok).toSorted(),
         leaked: names.filter((name) => name in globalThis),
-        isFixed: Object.isFrozen(ringbok) || !Reflect.set(ringbok, 'invoke', null),
+        isFixed: Object.isFrozen(ringbok) || !Reflect.set(ringbok, 'ask', null),
       };
     });
-    expect(seen.functions).toEqual(['invoke', 'onEvent', 'reportUsable']);
+    expect(seen.functions).toEqual(['ask', 'onEvent', 'reportUsable']);
     expect(seen.leaked).toEqual([]);
     expect(seen.isFixed).toBe(true);
   });
@@ -112,7 +101,7 @@ describe('the shell', () => {
     const outcomes = await page.evaluate(hostileScript);
     expect(outcomes).toEqual([]);
     expect(page.url()).toBe(before);
-    expect(await invoke(page, 'vault.status')).toMatchObject({ ok: true });
+    expect(await askInWindow(page, 'vault.status')).toMatchObject({ ok: true });
   });
 
   it.each(['https://example.com/', 'file:///etc/passwd', 'javascript:document.body.remove()'])(
@@ -135,7 +124,7 @@ describe('the shell', () => {
   it.each(['no.such', 'constructor.name', '__proto__.x', 'vault', '', null, 7, ['vault.status'], { a: 1 }])(
     'refuses the unknown operation %j',
     async (operation) => {
-      const reply = await invoke(app.page(), operation);
+      const reply = await askInWindow(app.page(), operation);
       expect(reply).toMatchObject({ ok: false, code: 'unknown-operation' });
     },
   );
@@ -148,14 +137,16 @@ describe('the shell', () => {
 describe('a lock', () => {
   it('ends the page and leaves a fresh window that can be used', async () => {
     const before = app.page();
-    expect(await invoke(before, 'vault.create', { passphrase: testPassphrase })).toMatchObject({ ok: true });
+    expect(await askInWindow(before, 'vault.create', { passphrase: testPassphrase })).toMatchObject({
+      ok: true,
+    });
     await before.evaluate(() => Object.assign(globalThis, { canary: 'still here' }));
     const coming = app.nextPage();
-    await invoke(before, 'vault.lock').catch(() => undefined);
+    await askInWindow(before, 'vault.lock').catch(() => undefined);
     const fresh = await coming;
     expect(before.isClosed()).toBe(true);
     expect(await fresh.evaluate(() => 'canary' in globalThis)).toBe(false);
-    expect(await invoke(fresh, 'vault.status')).toMatchObject({ ok: true, value: { state: 'locked' } });
+    expect(await askInWindow(fresh, 'vault.status')).toMatchObject({ ok: true, value: { state: 'locked' } });
   });
 });
 
@@ -167,7 +158,7 @@ describe('a page that dies', () => {
     // The answer never comes: the page that should give it is gone.
     void session.send('Page.crash').catch(() => undefined);
     const fresh = await coming;
-    expect(await invoke(fresh, 'vault.status')).toMatchObject({ ok: true });
+    expect(await askInWindow(fresh, 'vault.status')).toMatchObject({ ok: true });
   });
 });
 
@@ -183,7 +174,7 @@ describe('the end', () => {
 
   it('comes in order on a signal, with the vault closed behind it', async () => {
     const running = await launchApp({ dataFolder: end });
-    await invoke(running.page(), 'vault.create', { passphrase: testPassphrase });
+    await askInWindow(running.page(), 'vault.create', { passphrase: testPassphrase });
     expect(readdirSync(end)).toContain('journal.db-wal');
     expect(await running.close()).toBe(0);
     expect(readdirSync(end)).not.toContain('journal.db-wal');

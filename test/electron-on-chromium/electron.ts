@@ -9,6 +9,7 @@ export { app } from './electron-app.ts';
 export { dialog } from './electron-dialog.ts';
 export { ipcMain } from './electron-ipc.ts';
 export { protocol, session } from './electron-session.ts';
+export { MessageChannelMain, utilityProcess } from './electron-utility.ts';
 export { BrowserWindow } from './electron-window.ts';
 
 // The system's clipboard is out of reach from here.

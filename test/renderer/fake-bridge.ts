@@ -27,13 +27,9 @@ export function installBridge(initial: FakeServices): FakeBridge {
   let services = initial;
   let usableReports = 0;
   const ringbok = {
-    invoke: async (operation: string, input: unknown): Promise<Envelope> => {
-      try {
-        return { ok: true, value: await run(services, requests, operation, input) };
-      } catch (error) {
-        if (error instanceof AppError) return { ok: false, code: error.code, details: error.details };
-        throw error;
-      }
+    ask: async (request: string): Promise<string> => {
+      const { operation, input } = JSON.parse(request) as { operation: string; input?: unknown };
+      return JSON.stringify(await reply(() => run(services, requests, operation, input)));
     },
     onEvent: (listener: (event: unknown) => void) => {
       listeners.add(listener);
@@ -54,6 +50,15 @@ export function installBridge(initial: FakeServices): FakeBridge {
       services = merge(services, more);
     },
   };
+}
+
+async function reply(answer: () => Promise<unknown>): Promise<Envelope> {
+  try {
+    return { ok: true, value: await answer() };
+  } catch (error) {
+    if (error instanceof AppError) return { ok: false, code: error.code, details: error.details };
+    throw error;
+  }
 }
 
 async function run(services: FakeServices, requests: FakeBridge['requests'], name: string, input: unknown) {

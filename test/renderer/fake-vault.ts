@@ -12,6 +12,7 @@ export const fakeVault = (state: 'missing' | 'locked' | 'open'): FakeServices =>
       locksInSeconds: state === 'open' ? 230 : null,
       folderName: 'journal',
       isRecoveryKeyConfirmed: state === 'open' ? true : null,
+      stopped: null,
     }),
     unlock: async ({ passphrase }) => {
       if (passphrase !== rightPassphrase) throw new AppError('wrong-passphrase', { waitSeconds: 0 });

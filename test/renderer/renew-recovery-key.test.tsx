@@ -29,6 +29,7 @@ async function openJournal(isConfirmed: boolean) {
         locksInSeconds: 230,
         folderName: 'journal',
         isRecoveryKeyConfirmed,
+        stopped: null,
       }),
       renewRecoveryKey: async (input) => {
         const answer = (await renewRecoveryKey?.(input)) ?? { recoveryKey: '' };

@@ -81,6 +81,7 @@ describe('making a vault', () => {
       locksInSeconds: null,
       folderName: 'data',
       isRecoveryKeyConfirmed: null,
+      stopped: null,
     });
     const { recoveryKey } = await vault.create();
     expect(recoveryKey).toMatch(/^(?:.{4}-){8}.{4}$/);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Envelope } from '#shared/ipc/envelope.ts';
 
 /** What a person does in the window, in Swedish, the language it starts in. */
 
@@ -27,6 +28,12 @@ export async function unlockInWindow(page: Page, phrase = passphrase): Promise<v
   await page.getByLabel('Lösenfras', { exact: true }).fill(phrase);
   await page.keyboard.press('Enter');
 }
+
+/** Asks the product from inside the page, as its own code does. */
+export const askInWindow = async (page: Page, operation: unknown, input?: unknown): Promise<Envelope> =>
+  JSON.parse(
+    await page.evaluate((request) => window.ringbok.ask(request), JSON.stringify({ operation, input })),
+  ) as Envelope;
 
 /** The line on top of every page. */
 export const lineOf = (page: Page) => page.locator('#log-line');

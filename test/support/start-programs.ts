@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { forkPrograms } from '#main/host/fork-program.ts';
+import type { StartProgram } from '#main/host/program.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -11,3 +12,11 @@ export const sourcePrograms = {
 };
 
 export const startProgram = forkPrograms(sourcePrograms);
+
+/** The same, built into one folder. */
+export const builtPrograms = (folder: string): StartProgram =>
+  forkPrograms({
+    'list-reader': join(folder, 'list-reader.js'),
+    'draft-reader': join(folder, 'draft-reader.js'),
+    'file-copier': join(folder, 'file-copier.js'),
+  });

@@ -5,6 +5,8 @@ import type { VaultSession } from './vault-session.ts';
 /** Holds the one open session. */
 export interface Door<J extends OpenedJournal> {
   readonly current: () => VaultSession<J> | null;
+  /** Has anything been let in since the process began? */
+  readonly hasOpened: () => boolean;
   /** The open session. Throws `vault-locked`. */
   readonly session: () => VaultSession<J>;
   /** Throws `vault-already-open`. */
@@ -20,8 +22,10 @@ export function createDoor<J extends OpenedJournal>(
   ports: Pick<VaultPorts<J>, 'onOpened' | 'onLocked'>,
 ): Door<J> {
   let session: VaultSession<J> | null = null;
+  let hasOpened = false;
   return {
     current: () => session,
+    hasOpened: () => hasOpened,
     session: () => {
       if (!session) throw new AppError('vault-locked');
       return session;
@@ -33,6 +37,7 @@ export function createDoor<J extends OpenedJournal>(
       try {
         await ports.onOpened(opened.journal);
         session = opened;
+        hasOpened = true;
       } catch (error) {
         ports.onLocked();
         throw error;

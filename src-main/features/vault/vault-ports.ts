@@ -50,4 +50,6 @@ export interface VaultPorts<J extends OpenedJournal> {
   readonly onKeysChanged: () => void;
   readonly saveRecoverySheet: (sheet: RecoverySheet) => Promise<SavedFile>;
   readonly idleLockMinutes: () => number;
+  /** Why the process before this one is gone, when it was not locked. */
+  readonly formerEnd?: 'ended' | 'silent' | null;
 }

@@ -112,6 +112,7 @@ function statusOf<J extends OpenedJournal>(ports: VaultPorts<J>, door: Door<J>, 
     locksInSeconds: session ? Math.max(0, Math.ceil(idle.remaining() / 1000)) : null,
     folderName: basename(ports.dataFolder),
     isRecoveryKeyConfirmed: session && session.isRecoveryKeyConfirmed,
+    stopped: door.hasOpened() ? null : (ports.formerEnd ?? null),
   } as const;
 }
 

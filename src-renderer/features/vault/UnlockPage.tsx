@@ -17,6 +17,8 @@ import './vault.css';
 
 export interface UnlockPageProps {
   readonly folderName: string;
+  /** Nobody locked the journal: it ended by itself. */
+  readonly hasStopped?: boolean;
   readonly onOpened: (notices: readonly UnlockNotice[]) => void;
   /** Milliseconds that only go forward. */
   readonly now?: () => number;
@@ -28,7 +30,12 @@ interface UnlockInput {
 }
 
 /** The closed journal: one field. */
-export function UnlockPage({ folderName, onOpened, now = monotonicNow }: UnlockPageProps) {
+export function UnlockPage({
+  folderName,
+  hasStopped = false,
+  onOpened,
+  now = monotonicNow,
+}: UnlockPageProps) {
   const t = useTexts(vaultMessages);
   const [isRecovering, setRecovering] = useState(false);
   const [passphrase, setPassphrase] = useState('');
@@ -47,6 +54,11 @@ export function UnlockPage({ folderName, onOpened, now = monotonicNow }: UnlockP
         <h1 className="unlock__name">Ringbok</h1>
         <p className="soft">{t('unlockLead')}</p>
       </header>
+      {hasStopped && (
+        <Banner tone="caution" title={t('stoppedTitle')}>
+          {t('stoppedText')}
+        </Banner>
+      )}
       <PassphraseForm
         tried={unlock}
         submitText={t('unlock')}

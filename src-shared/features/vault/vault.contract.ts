@@ -26,6 +26,8 @@ export const vaultContract = {
       folderName: z.string(),
       /** Has anybody shown that the recovery key is on paper? Null while the vault is closed. */
       isRecoveryKeyConfirmed: z.boolean().nullable(),
+      /** While closed: the journal was not locked, it ended by itself or gave no sign of life. Null otherwise. */
+      stopped: z.enum(['ended', 'silent']).nullable(),
     }),
   ),
   /** Makes the journal and opens it. The recovery key is returned this once and counts as unconfirmed. */

@@ -13,6 +13,11 @@ export const vaultMessages = {
   unlockLead: { sv: 'Det som finns här inne stannar här inne.', en: 'What is inside stays inside.' },
   unlock: { sv: 'Lås upp', en: 'Unlock' },
   unlocking: { sv: 'Räknar fram nyckeln …', en: 'Working out the key …' },
+  stoppedTitle: { sv: 'Journalen stannade oväntat', en: 'The journal stopped unexpectedly' },
+  stoppedText: {
+    sv: 'Allt som var sparat finns kvar. Det du höll på att skriva kan saknas. Lås upp för att fortsätta.',
+    en: 'Everything that was saved is still there. What you were writing may be missing. Unlock to go on.',
+  },
   forgotten: {
     sv: 'Glömt? Öppna med återställningsnyckeln',
     en: 'Forgotten? Open with the recovery key',

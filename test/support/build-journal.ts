@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { buildPrograms } from '../bench/build-programs.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/**
+ * Builds the process that holds the journal, and the programs it starts, as the product is built, into a folder below
+ * the product's own: from their source they take seconds to start. Answers for `keepTestJournal`.
+ */
+export async function buildJournal(folder: string): Promise<{ program: string; programFolder: string }> {
+  await buildPrograms(folder, {
+    journal: join(root, 'test/support/child-journal.ts'),
+    'list-reader': join(root, 'src-main/import/readers/list-reader.ts'),
+    'draft-reader': join(root, 'src-main/import/readers/draft-reader.ts'),
+    'file-copier': join(root, 'src-main/host/file-copier.ts'),
+  });
+  return { program: join(folder, 'journal.js'), programFolder: folder };
+}
