@@ -50,7 +50,7 @@ const signs: readonly (readonly [RegExp, (match: RegExpExecArray) => FetchFailur
   [/ENOSPC|EDQUOT|os error (?:28|112|122)\b/, () => ({ kind: 'full-disk' })],
   [/native binding|ERR_DLOPEN_FAILED|extract-zip[^\n]*\.node/, () => ({ kind: 'unpacker-barred' })],
   [/(?:EACCES|EPERM|EROFS)[^\n]*?'([^'\n]+)'/, ([, path = '']) => ({ kind: 'not-allowed', path })],
-  [/'([^'\n]+)'[^\n]*os error (?:1|5|13|30)\b/, ([, path = '']) => ({ kind: 'not-allowed', path })],
+  [/'([^'\n]+)'[^\n]*os error (?:1|5|13|17|20|30)\b/, ([, path = '']) => ({ kind: 'not-allowed', path })],
   [/invalid Zip archive|failed to (?:read|extract)/, () => ({ kind: 'damaged' })],
   [/terminated|Response body|ECONNRESET|premature/i, () => ({ kind: 'broken-off' })],
   [/fetch failed|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|TIMEDOUT|TIMEOUT/, () => ({ kind: 'unreachable' })],
