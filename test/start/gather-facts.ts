@@ -9,6 +9,8 @@ import { findElectron } from './find-electron.ts';
 /** What was tried before; nothing at first. */
 export type Tried = Pick<StartFacts, 'fetchFailure' | 'hasInstallFailed'>;
 
+export const nothingTried: Tried = { fetchFailure: null, hasInstallFailed: false };
+
 interface GatherParts {
   /** Absolute path of the folder whose `node_modules` holds Electron's package. */
   readonly root: string;
@@ -19,7 +21,7 @@ interface GatherParts {
 /** Looks at this machine and changes nothing on it. */
 export async function gatherFacts(
   { root, environment, mayFetch }: GatherParts,
-  tried: Tried,
+  tried: Tried = nothingTried,
 ): Promise<StartFacts> {
   const found = findElectron(root, environment);
   const helper = join(dirname(found.executable), 'chrome-sandbox');

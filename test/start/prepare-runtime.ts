@@ -2,7 +2,7 @@ import { installPackages } from '../support/find-programs.ts';
 import { chooseRuntime, type StartFacts, type StartPlan } from './choose-runtime.ts';
 import { fetchElectron } from './fetch-electron.ts';
 import type { FetchFailure } from './fetch-failure.ts';
-import { gatherFacts, type Tried } from './gather-facts.ts';
+import { gatherFacts, nothingTried, type Tried } from './gather-facts.ts';
 
 /** What there is to start on when all that had to be fetched or installed has been tried. */
 export type Runtime = Exclude<StartPlan, { readonly next: 'fetch-electron' | 'install-chromium' }>;
@@ -13,20 +13,26 @@ interface RuntimeParts {
   /** Puts Chromium on this machine, if it can; whether it did is seen from the facts. */
   readonly install: () => void;
   readonly say: (line: string) => void;
+  /** Why nothing is started. */
+  readonly refuse: (line: string) => void;
 }
 
 /** Asks what to start on, does what must be done first, and asks again; says every line once. */
-export async function prepareRuntime({ gather, fetch, install, say }: RuntimeParts): Promise<Runtime> {
+export async function prepareRuntime({
+  gather,
+  fetch,
+  install,
+  say,
+  refuse,
+}: RuntimeParts): Promise<Runtime> {
   const said = new Set<string>();
-  const tried: { -readonly [Name in keyof Tried]: Tried[Name] } = {
-    fetchFailure: null,
-    hasInstallFailed: false,
-  };
+  const tried = { ...nothingTried };
   for (;;) {
     const plan = chooseRuntime(await gather(tried));
     for (const line of plan.say.filter((line) => !said.has(line))) {
       said.add(line);
-      say(line);
+      if (plan.next === 'end') refuse(line);
+      else say(line);
     }
     if (plan.next === 'fetch-electron')
       // An installer that ends well and leaves nothing whole must not be asked for ever.
@@ -52,6 +58,7 @@ export const prepareRuntimeHere = (parts: MachineParts): Promise<Runtime> =>
     fetch: () => fetchHere(parts),
     install: () => void installPackages('chromium'),
     say: (line) => console.log(line),
+    refuse: (line) => console.error(line),
   });
 
 const ending = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

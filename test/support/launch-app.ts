@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { _electron, type Dialog, type ElectronApplication, type Page } from 'playwright-core';
 import { launchOnChromium } from '../electron-on-chromium/launch.ts';
 import { shiftClock } from '../electron-on-chromium/shift-clock.ts';
-import { findElectron } from '../start/find-electron.ts';
+import { chooseRuntime, readWish } from '../start/choose-runtime.ts';
+import { gatherFacts } from '../start/gather-facts.ts';
 import { environmentForElectron } from '../start/open-product.ts';
 import { findBrowser } from './find-programs.ts';
 
@@ -45,8 +46,8 @@ const root = join(import.meta.dirname, '../..');
  */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const watch = watchPages();
-  const isElectron = process.env['RINGBOK_RUNTIME'] === 'electron';
-  const app = isElectron ? await launchElectron(options, watch) : launchChromium(options, watch);
+  const wish = readWish(process.env['RINGBOK_RUNTIME']);
+  const app = wish === 'electron' ? await launchElectron(options, watch) : launchChromium(options, watch);
   await Promise.all([watch.firstPage, app.usable]);
   return app.running;
 }
@@ -97,13 +98,13 @@ const answer = (dialog: Dialog, path: string | null): Promise<void> =>
 
 async function launchElectron({ dataFolder, clock }: LaunchOptions, watch: PageWatch): Promise<Started> {
   // Asked first: Playwright would fetch an Electron that is missing.
-  const { state, version } = findElectron(root, process.env);
-  if (state !== 'whole') throw new Error(`no whole Electron ${version} here; npm start fetches it`);
+  const here = await gatherFacts({ root, environment: process.env, mayFetch: false });
+  const runtime = chooseRuntime(here);
+  if (runtime.next !== 'run-electron') throw new Error(runtime.say.join(' '));
   // Without a path of our own Playwright holds the product back until it is listening.
   const app = await _electron.launch({
     args: [root, `--data-folder=${dataFolder}`],
-    // Its sandbox does not start for root.
-    chromiumSandbox: process.getuid?.() !== 0,
+    chromiumSandbox: runtime.hasSandbox,
     env: environmentForElectron(process.env),
   });
   if (clock) {
