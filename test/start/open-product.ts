@@ -26,8 +26,7 @@ function openOnElectron(
     stdio: 'inherit',
     env: environmentForElectron(environment),
   });
-  // The terminal sends its SIGINT to the product as well, and a second one would kill it.
-  passOnSignals(product, { SIGINT: false, SIGTERM: true, SIGHUP: true });
+  passOnSignals(product);
   return new Promise((resolve) => {
     product.once('error', ({ message }) => {
       console.error(`Electron could not be started (${message}). RINGBOK_RUNTIME=chromium does without it.`);
@@ -62,19 +61,18 @@ function openOnChromium(
   });
   product.stdout?.pipe(process.stdout);
   product.stderr?.pipe(process.stderr);
-  passOnSignals(product, { SIGINT: true, SIGTERM: true, SIGHUP: true });
+  passOnSignals(product);
   return ended;
 }
 
-/** The product closes its vault and ends; this process then ends with it. Each signal is passed on once. */
-function passOnSignals(
-  product: ChildProcess,
-  isPassedOn: Readonly<Record<'SIGINT' | 'SIGTERM' | 'SIGHUP', boolean>>,
-): void {
+/** The product closes its vault and ends; this process then ends with it. */
+function passOnSignals(product: ChildProcess): void {
+  // The terminal sends its own to the product as well, and a second one would kill it.
+  process.on('SIGINT', () => undefined);
   // On Windows a signal that is passed on is an end without order; there the console tells the product itself.
   const mayPassOn = process.platform !== 'win32';
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    let isPassed = !mayPassOn || !isPassedOn[signal];
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
+    let isPassed = !mayPassOn;
     process.on(signal, () => {
       if (!isPassed) product.kill(signal);
       isPassed = true;
