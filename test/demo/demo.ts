@@ -23,7 +23,10 @@ async function runDemo(): Promise<number> {
     case 'mistake':
       return refuse(wish.sentence);
     case 'headless':
-      if (environment.RINGBOK_RUNTIME === 'chromium' && findBrowser() === null)
+      if (environment.RINGBOK_RUNTIME !== 'chromium') {
+        const { next } = await prepareRuntimeHere({ root, environment, mayFetch: false });
+        if (next === 'end') return 1;
+      } else if (findBrowser() === null)
         return refuse('The pictures need a Chromium. Install one, e.g. with: apt-get install chromium');
       if (!canWriteTo(wish.out)) return refuse('The folder named with --out cannot be written to.');
       await runHeadless({ ...wish, now: new Date(), say });

@@ -15,7 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeZip } from '../support/make-xlsx.ts';
-import { environmentForInstaller, fetchElectron } from './fetch-electron.ts';
+import { environmentForElectron, environmentForInstaller } from './environments.ts';
+import { fetchElectron } from './fetch-electron.ts';
 import { limits, readFailure, sayFailure, watchFetch } from './fetch-failure.ts';
 import { findElectron } from './find-electron.ts';
 
@@ -275,6 +276,11 @@ describe("the installer's environment", () => {
       NODE_USE_ENV_PROXY: '1',
     });
     expect(environmentForInstaller({}, '/x')).not.toHaveProperty('NODE_USE_ENV_PROXY');
+  });
+
+  it("is not Electron's own, which loses only what makes it Node", () => {
+    const given = { ELECTRON_RUN_AS_NODE: '1', Electron_Run_As_Node: '1', PATH: '/bin' };
+    expect(environmentForElectron(given)).toEqual({ PATH: '/bin' });
   });
 
   it('keeps the mirror and the cache that a person has chosen', () => {

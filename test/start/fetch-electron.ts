@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { environmentForInstaller } from './environments.ts';
 import { type FetchFailure, type FetchWatch, readFailure, watchFetch } from './fetch-failure.ts';
 
 interface FetchParts {
@@ -93,30 +94,4 @@ function bytesIn(folder: string): number {
   } catch {
     return 0;
   }
-}
-
-const removed = new Set([
-  // These would throw Electron's built-in checksums away.
-  'electron_use_remote_checksums',
-  'npm_config_electron_use_remote_checksums',
-  // These would fetch for another system than this one.
-  'electron_install_platform',
-  'electron_install_arch',
-  'npm_config_platform',
-  'npm_config_arch',
-]);
-
-/** The installer's environment: nothing that weakens or misdirects it, and its temporary files under `folder`. */
-export function environmentForInstaller(environment: NodeJS.ProcessEnv, folder: string): NodeJS.ProcessEnv {
-  const names = Object.keys(environment).filter((name) => !removed.has(name.toLowerCase()));
-  const kept = Object.fromEntries(names.map((name) => [name, environment[name]]));
-  const hasProxy = names.some((name) => name.toLowerCase() === 'https_proxy');
-  return {
-    ...kept,
-    // Node's fetch goes past a proxy unless it is told.
-    ...(hasProxy && { NODE_USE_ENV_PROXY: '1' }),
-    TMPDIR: folder,
-    TEMP: folder,
-    TMP: folder,
-  };
 }

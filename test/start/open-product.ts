@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { launchOnChromium } from '../electron-on-chromium/launch.ts';
+import { environmentForElectron } from './environments.ts';
 import type { Runtime } from './prepare-runtime.ts';
 
 /** The runtimes that show a window. */
@@ -34,15 +35,6 @@ function openOnElectron(
     });
     product.once('exit', (code) => resolve(code ?? 1));
   });
-}
-
-/** Electron's environment: it must not take itself for Node. */
-export function environmentForElectron(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) =>
-      value === undefined || name.toUpperCase() === 'ELECTRON_RUN_AS_NODE' ? [] : [[name, value]],
-    ),
-  );
 }
 
 function openOnChromium(

@@ -5,7 +5,7 @@ import { launchOnChromium } from '../electron-on-chromium/launch.ts';
 import { shiftClock } from '../electron-on-chromium/shift-clock.ts';
 import { chooseRuntime, readWish } from '../start/choose-runtime.ts';
 import { gatherFacts } from '../start/gather-facts.ts';
-import { environmentForElectron } from '../start/open-product.ts';
+import { environmentForElectron } from '../start/environments.ts';
 import { findBrowser } from './find-programs.ts';
 
 interface LaunchOptions {
