@@ -45,6 +45,13 @@ export async function runHeadless({ out, list, now, say }: HeadlessParts): Promi
   say(`the journal opens with: ${examplePassphrase}`);
 }
 
+/** The same in a fresh folder, which is named and stays. */
+export async function runHeadlessAnywhere(say: (line: string) => void): Promise<void> {
+  const out = mkdtempSync(join(tmpdir(), 'ringbok-without-a-window-'));
+  say(`Results and pictures go into ${out}`);
+  await runHeadless({ out, list: null, now: new Date(), say });
+}
+
 type Step = (what: string) => void;
 
 function createStopwatch(say: (line: string) => void): Step {

@@ -50,10 +50,10 @@ async function discardWhatIsInHand({ page, language }: Place): Promise<void> {
   const discard = page.getByRole('button', { name: say(language, 'discard') });
   if ((await discard.count()) === 0) return;
   await discard.click();
-  await page
-    .getByRole('alertdialog')
-    .getByRole('button', { name: say(language, 'discard') })
-    .click();
+  const question = page.getByRole('alertdialog');
+  await question.getByRole('button', { name: say(language, 'discard') }).click();
+  // Its own button has the same name, and goes a moment later.
+  await question.waitFor({ state: 'detached' });
   await discard.waitFor({ state: 'detached' });
 }
 

@@ -13,10 +13,17 @@ function productName(): string {
   return description.productName;
 }
 
+/** Where Electron looks on this system: a journal made on the stand-in must be found again on Electron. */
+function appDataFolder(): string {
+  if (process.platform === 'win32') return process.env['APPDATA'] || join(homedir(), 'AppData', 'Roaming');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
+  return process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config');
+}
+
 const folders = new Map<string, string>([
   ['home', homedir()],
   ['documents', join(homedir(), 'Documents')],
-  ['userData', join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), productName())],
+  ['userData', join(appDataFolder(), productName())],
 ]);
 
 function getPath(name: string): string {

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { _electron, type Dialog, type ElectronApplication, type Page } from 'playwright-core';
 import { launchOnChromium } from '../electron-on-chromium/launch.ts';
 import { shiftClock } from '../electron-on-chromium/shift-clock.ts';
-import { findElectron } from './find-electron.ts';
-import { findProgram } from './find-programs.ts';
+import { chooseRuntime, readWish } from '../start/choose-runtime.ts';
+import { gatherFacts } from '../start/gather-facts.ts';
+import { environmentForElectron } from '../start/environments.ts';
+import { findBrowser } from './find-programs.ts';
 
 interface LaunchOptions {
   /** Where the journal lies; the caller makes and removes it. */
@@ -38,11 +40,14 @@ export interface RunningApp {
 
 const root = join(import.meta.dirname, '../..');
 
-/** Starts the built product (`out`) and resolves when its first screen can be used. */
+/**
+ * Starts the built product (`out`) and resolves when its first screen can be used: on Chromium, or with
+ * `RINGBOK_RUNTIME=electron` on the Electron that is here. Never fetches it.
+ */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const watch = watchPages();
-  const electron = findElectron(root);
-  const app = electron ? await launchElectron(electron, options, watch) : launchChromium(options, watch);
+  const wish = readWish(process.env['RINGBOK_RUNTIME']);
+  const app = wish === 'electron' ? await launchElectron(options, watch) : launchChromium(options, watch);
   await Promise.all([watch.firstPage, app.usable]);
   return app.running;
 }
@@ -53,7 +58,7 @@ interface Started {
 }
 
 function launchChromium({ dataFolder, clock }: LaunchOptions, watch: PageWatch): Started {
-  const executable = findProgram('chromium', 'chromium-browser', 'google-chrome');
+  const executable = findBrowser();
   if (!executable) throw new Error('no Chromium on this machine');
   const { product, ended } = launchOnChromium({
     main: join(root, 'out/main/main.js'),
@@ -91,14 +96,16 @@ function launchChromium({ dataFolder, clock }: LaunchOptions, watch: PageWatch):
 const answer = (dialog: Dialog, path: string | null): Promise<void> =>
   path === null ? dialog.dismiss() : dialog.accept(path);
 
-async function launchElectron(
-  executablePath: string,
-  { dataFolder, clock }: LaunchOptions,
-  watch: PageWatch,
-): Promise<Started> {
+async function launchElectron({ dataFolder, clock }: LaunchOptions, watch: PageWatch): Promise<Started> {
+  // Asked first: Playwright would fetch an Electron that is missing.
+  const here = await gatherFacts({ root, environment: process.env, mayFetch: false });
+  const runtime = chooseRuntime(here);
+  if (runtime.next !== 'run-electron') throw new Error(runtime.say.join(' '));
+  // Without a path of our own Playwright holds the product back until it is listening.
   const app = await _electron.launch({
-    executablePath,
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, `--data-folder=${dataFolder}`],
+    args: [root, `--data-folder=${dataFolder}`],
+    chromiumSandbox: runtime.hasSandbox,
+    env: environmentForElectron(process.env),
   });
   if (clock) {
     await app.evaluate(`(${shiftClock.toString()})(${offsetTo(clock)})`);
@@ -121,8 +128,9 @@ async function launchElectron(
       output: output.text,
       kill: (signal) => void product.kill(signal),
       ended,
-      close: () => {
-        product.kill('SIGTERM');
+      close: async () => {
+        // The answer is lost when the product ends before it has given it.
+        await app.evaluate(({ app }) => app.quit()).catch(() => undefined);
         return ended;
       },
     },
