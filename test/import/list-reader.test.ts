@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   type ListReader,
@@ -432,12 +434,18 @@ describe('a reader that fails', () => {
     return openList(source, { startProgram: startFailing, ...parts });
   };
 
-  it.each(['throws', 'exits'])('because it %s is reported as stopped', async (what) => {
-    await expect(open(what)).rejects.toMatchObject(code('list-reader-stopped'));
-  });
-
-  it('because it eats memory is stopped at its own limit, and we live', async () => {
-    const opening = open('eats memory', { limits: { heapMegabytes: 24 } });
+  it.each([
+    'throws',
+    'exits',
+    'is killed',
+    'asks for one huge array',
+    'eats memory',
+    'eats text',
+    'eats buffers',
+    'loops for ever',
+  ])('because it %s is reported as stopped, and we live', async (what) => {
+    const silenceMs = what === 'loops for ever' ? 200 : 60_000;
+    const opening = open(what, { limits: { heapMegabytes: 24, residentMegabytes: 256, silenceMs } });
     await expect(opening).rejects.toMatchObject(code('list-reader-stopped'));
   });
 
@@ -477,5 +485,23 @@ describe('a reader that fails', () => {
     delete process.env['LIST_READER_CANARY'];
     expect(reader.facts()).toEqual({ env: [], execArgv: [] });
     await reader.close();
+  });
+});
+
+describe('opening and closing lists while every core is busy', () => {
+  it('ends every reader, at whatever moment, and we live', { timeout: 300_000 }, async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      'test/support/child-open-lists.ts',
+      '20',
+    ]);
+    expect(JSON.parse(stdout)).toEqual({
+      outcomes: {
+        'opening cancelled': 5,
+        'reading list-not-open': 5,
+        'scanning list-not-open': 5,
+        'answered read': 5,
+      },
+      left: 0,
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { StartProgram } from '#main/host/program.ts';
 
 const isLinux = process.platform === 'linux';
@@ -38,13 +38,15 @@ export function watchPrograms(start: StartProgram) {
   };
 }
 
+/** Without Node's own file, which is in the memory once however many run it. */
 function peakOfChildren(): number {
   if (!isLinux) return 0;
-  const children = readdirSync('/proc/self/task').flatMap((task) =>
-    readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
-  );
-  const peaks = children.map((pid) => /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')));
-  return peaks.reduce((sum, found) => sum + Number(found?.[1] ?? 0) / 1024, 0);
+  const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean);
+  return children.reduce((sum, pid) => {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const kilobytes = (field: string) => Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0);
+    return sum + (kilobytes('VmHWM') - kilobytes('RssFile')) / 1024;
+  }, 0);
 }
 
 /** Processor time of all children that have ended, in ms, to a hundredth of a second. */
