@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { app, clipboard, Menu, session } from 'electron';
-import { createApp } from '../app/create-app.ts';
+import { app, clipboard, dialog, session } from 'electron';
+import { type App, createApp } from '../app/create-app.ts';
 import type { Ports } from '../app/ports.ts';
+import { followAppearance, refuseDictation } from './appearance.ts';
 import { bindIpc } from './bind-ipc.ts';
 import { guardClipboard } from './clipboard-guard.ts';
+import { createDialogs } from './dialogs.ts';
+import { endOnFault, endOnSignals, endWithSession } from './end-in-order.ts';
 import { hardenSession } from './harden-session.ts';
 import { createHost } from './host.ts';
 import { keepWindow, type WindowKeeper } from './keep-window.ts';
@@ -13,7 +16,7 @@ import { lockOnAbsence } from './lock-on-absence.ts';
 import { pageScheme } from './page-address.ts';
 import { quitLocked } from './quit-locked.ts';
 import { readPageFiles, servePage } from './serve-renderer.ts';
-import { openWindow, sessionPartition } from './window.ts';
+import { endPage, openWindow, sessionPartition } from './window.ts';
 
 interface ShellParts {
   /** The folder that holds `out` and `resources`: the packed archive, or the source tree. */
@@ -24,14 +27,20 @@ interface ShellParts {
 /** Puts the product into a window and keeps it there until it is quit. */
 export async function runShell({ productFolder, dataFolder }: ShellParts): Promise<void> {
   const copied = guardClipboard(clipboard);
-  const preload = join(productFolder, 'out/preload/preload.cjs');
   const keeper = keepWindow({
-    openWindow: () => openWindow(preload, copied.noteCopy),
+    openWindow: () => openWindow(join(productFolder, 'out/preload/preload.cjs'), productFolder),
+    endPage,
     monotonicNow: () => performance.now(),
-    onHopeless: () => app.quit(),
+    onHopeless: () => quit('no-page'),
+  });
+  const dialogs = createDialogs({
+    dialog,
+    currentWindow: keeper.current,
+    suggestedFolder: () => app.getPath('documents'),
   });
   const onLocked = (): void => {
-    keeper.replace();
+    dialogs.cancelAll();
+    keeper.renew();
     void copied.clearIfOurs();
   };
   const product = createApp({
@@ -40,15 +49,20 @@ export async function runShell({ productFolder, dataFolder }: ShellParts): Promi
     fontFolder: join(productFolder, 'resources/fonts'),
     listWorkerPath: join(productFolder, 'out/main/list-worker.js'),
     draftWorkerPath: join(productFolder, 'out/main/draft-worker.js'),
-    host: createHost({ currentWindow: keeper.current, onLocked }),
+    host: createHost({ currentWindow: keeper.current, dialogs, onLocked }),
   });
+  const { lock } = product;
+  const quit = quitLocked({ endWindow: keeper.end, lock, clearClipboard: copied.clearIfOurs });
+  endOnFault(systemPorts.diary, quit);
   await app.whenReady();
+  endOnSignals();
   await prepareSession(join(productFolder, 'out/renderer'));
-  prepareMenu();
-  bindIpc(product, keeper.current, sayUsableOnce());
-  lockOnAbsence(product);
-  quitLocked({ endWindow: keeper.end, lock: product.lock });
+  refuseDictation();
+  const work = countWork(product, followAppearance(dataFolder));
+  bindIpc(work, keeper.current, { onUsable: sayUsableOnce(), onCopied: copied.noteCopy });
+  lockOnAbsence(product, keeper);
   followWindow(keeper);
+  endWithSession(keeper, { lock, isBusy: work.isBusy, quit });
 }
 
 const systemPorts: Pick<Ports, 'clock' | 'monotonicNow' | 'randomBytes' | 'diary'> = {
@@ -65,19 +79,35 @@ async function prepareSession(pageFolder: string): Promise<void> {
   own.protocol.handle(pageScheme, (request) => servePage(files, request));
 }
 
-/** macOS edits only through a menu; elsewhere the menu would only open ways out of the page. */
-function prepareMenu(): void {
-  const isMac = process.platform === 'darwin';
-  Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null);
+/** The product's gate, knowing whether anything that went in has not come out yet. */
+function countWork(
+  { dispatch }: Pick<App, 'dispatch'>,
+  onDisplayChanged: () => void,
+): Pick<App, 'dispatch'> & { readonly isBusy: () => boolean } {
+  let inHand = 0;
+  return {
+    isBusy: () => inHand > 0,
+    dispatch: async (request) => {
+      inHand += 1;
+      try {
+        return await dispatch(request);
+      } finally {
+        inHand -= 1;
+        if (request.operation === 'settings.writeDisplay') onDisplayChanged();
+      }
+    },
+  };
 }
 
-function followWindow(keeper: WindowKeeper): void {
-  // While a lock exchanges the window there is none for a moment; that is no reason to quit.
-  app.on('window-all-closed', () => {
-    if (!keeper.isExchanging()) app.quit();
+function followWindow({ current, open }: WindowKeeper): void {
+  app.on('window-all-closed', () => app.quit());
+  app.on('second-instance', () => {
+    const window = current();
+    if (window?.isMinimized()) window.restore();
+    window?.show();
+    window?.focus();
   });
-  app.on('second-instance', () => keeper.current()?.focus());
-  keeper.open();
+  open();
 }
 
 /** Says once on stdout when the product could first be used, counted from the start of the process. */
