@@ -30,7 +30,11 @@ const IDLE_LOCK_MINUTES = 5;
  */
 export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
   let idleLockMinutes = IDLE_LOCK_MINUTES;
-  const display = createDisplaySettings({ dataFolder: ports.dataFolder, writeFile: writeFileDurably });
+  const display = createDisplaySettings({
+    dataFolder: ports.dataFolder,
+    writeFile: writeFileDurably,
+    onWritten: () => ports.host.emit({ type: 'display' }),
+  });
   const features = holdFeatures(ports, display);
   const readIdleLock = async () => {
     idleLockMinutes =

@@ -83,6 +83,11 @@ export class JournalKeeper {
     return promise;
   }
 
+  /** True while something the page asked for is not done. */
+  isBusy(): boolean {
+    return this.#current.open.size > 0;
+  }
+
   /** Locks what is open: the page is told to go before anything else happens. Resolves when the process is gone. */
   async lock(): Promise<void> {
     if (this.#current.isOpen || this.#current.isOpening) await this.#leave(this.#current);

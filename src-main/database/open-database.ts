@@ -1,13 +1,22 @@
-import { chmodSync, closeSync, lstatSync, mkdirSync, openSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, lstatSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 // oxlint-disable-next-line import/default -- the driver's typings say `export =`
-import SqliteDatabase from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ErrorCode } from '#shared/kernel/error-codes.ts';
 import { asDiskError, errnoOf } from '../app/disk-error.ts';
 
 /** An open, keyed connection. Only this file makes one. */
-export type Connection = SqliteDatabase.Database;
+export type Connection = Sqlite.Database;
+
+/**
+ * Linux without GNU's C library needs another native part. The driver's own entry would ask Node for a report of the
+ * whole process to find out, which looks up host names and is not safe inside Electron.
+ */
+const isMusl = process.platform === 'linux' && readFileSync('/proc/self/maps', 'utf8').includes('/ld-musl-');
+const nativePart = `${isMusl ? 'linuxmusl' : process.platform}-${process.arch}`;
+const SqliteDatabase = createRequire(import.meta.url)(`better-sqlite3/${nativePart}`) as typeof Sqlite;
 
 /** "RNGB" in bytes 68–71 of the file: it is one of ours. */
 const applicationId = 0x52_4e_47_42;

@@ -1,8 +1,14 @@
 import { ipcMain, type BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron';
 import { toBytes } from '../app/journal-messages.ts';
 import type { JournalKeeper } from '../app/keep-journal.ts';
-import { askChannel, usableChannel } from './channels.ts';
+import { askChannel, copiedChannel, usableChannel } from './channels.ts';
 import { isOwnFrame } from './own-frame.ts';
+
+/** What the page says without waiting for an answer. */
+interface Signals {
+  readonly onUsable: () => void;
+  readonly onCopied: () => void;
+}
 
 /**
  * Connects the page's one channel to the process that holds the journal. Whether the sender is ours is asked here,
@@ -11,7 +17,7 @@ import { isOwnFrame } from './own-frame.ts';
 export function bindIpc(
   journal: Pick<JournalKeeper, 'ask'>,
   currentWindow: () => BrowserWindow | null,
-  onUsable: () => void,
+  { onUsable, onCopied }: Signals,
 ): void {
   const isOurs = (event: IpcMainEvent | IpcMainInvokeEvent): boolean => isOwnFrame(event, currentWindow());
   ipcMain.handle(askChannel, async (event, request: unknown) => {
@@ -25,7 +31,11 @@ export function bindIpc(
     setImmediate(() => reply.fill(0));
     return reply;
   });
-  ipcMain.on(usableChannel, (event) => {
-    if (isOurs(event)) onUsable();
-  });
+  for (const [channel, tell] of [
+    [usableChannel, onUsable],
+    [copiedChannel, onCopied],
+  ] as const)
+    ipcMain.on(channel, (event) => {
+      if (isOurs(event)) tell();
+    });
 }

@@ -6,3 +6,6 @@ export const eventChannel = 'ringbok:event';
 
 /** The page says that its first screen can be used. */
 export const usableChannel = 'ringbok:usable';
+
+/** The page has copied or cut something. */
+export const copiedChannel = 'ringbok:copied';

@@ -1,10 +1,16 @@
-import type { Session } from 'electron';
+import { app, type Session } from 'electron';
 import { deadProxy } from './harden-process.ts';
 import { isOwnAddress } from './page-address.ts';
 
-/** True for what the page may load: its own files, and pictures and files it made itself. */
+/**
+ * True for what the page may load: its own files, and pictures and files it made itself. The developer tools, which
+ * the installed product does not have, are pages of Chromium's own.
+ */
 export const mayLoad = (address: string): boolean =>
-  isOwnAddress(address) || address.startsWith('data:') || address.startsWith('blob:app://journal/');
+  isOwnAddress(address) ||
+  address.startsWith('data:') ||
+  address.startsWith('blob:app://journal/') ||
+  (!app.isPackaged && address.startsWith('devtools:'));
 
 /** Shuts the session: no permission, no device, no download, no request but for our own files. */
 export async function hardenSession(session: Session): Promise<void> {

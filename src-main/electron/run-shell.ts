@@ -1,9 +1,13 @@
 import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { app, clipboard, Menu, session } from 'electron';
+import { app, clipboard, dialog, session } from 'electron';
 import { JournalKeeper } from '../app/keep-journal.ts';
+import type { Diary } from '../app/ports.ts';
+import { followAppearance, refuseDictation } from './appearance.ts';
 import { bindIpc } from './bind-ipc.ts';
 import { guardClipboard } from './clipboard-guard.ts';
+import { createDialogs } from './dialogs.ts';
+import { endOnFault, endOnSignals, endWithSession } from './end-in-order.ts';
 import { forkJournal } from './fork-journal.ts';
 import { hardenSession } from './harden-session.ts';
 import { createHost } from './host.ts';
@@ -12,7 +16,7 @@ import { lockOnAbsence } from './lock-on-absence.ts';
 import { pageScheme } from './page-address.ts';
 import { quitLocked } from './quit-locked.ts';
 import { readPageFiles, servePage } from './serve-renderer.ts';
-import { openWindow, sessionPartition } from './window.ts';
+import { endPage, openWindow, sessionPartition } from './window.ts';
 
 interface ShellParts {
   /** The folder that holds `out` and `resources`: the packed archive, or the source tree. */
@@ -23,31 +27,52 @@ interface ShellParts {
 /** Puts the product into a window and keeps it there until it is quit. */
 export async function runShell({ productFolder, dataFolder }: ShellParts): Promise<void> {
   const copied = guardClipboard(clipboard);
-  const preload = join(productFolder, 'out/preload/preload.cjs');
   const keeper = keepWindow({
-    openWindow: () => openWindow(preload, copied.noteCopy),
+    openWindow: () => openWindow(join(productFolder, 'out/preload/preload.cjs'), productFolder),
+    endPage,
     monotonicNow: () => performance.now(),
-    onHopeless: () => app.quit(),
+    onHopeless: () => quit('no-page'),
+  });
+  const dialogs = createDialogs({
+    dialog,
+    currentWindow: keeper.current,
+    suggestedFolder: () => app.getPath('documents'),
   });
   const onLocked = (): void => {
-    keeper.replace();
+    dialogs.cancelAll();
+    keeper.renew();
     void copied.clearIfOurs();
   };
-  await app.whenReady();
-  // Before the window, which takes longer: the journal is there when the page asks for it.
-  const journal = new JournalKeeper({
-    start: (formerEnd) => forkJournal({ productFolder, dataFolder, formerEnd }),
-    host: createHost({ currentWindow: keeper.current, onLocked }),
-    diary: { note: (entry) => void process.stderr.write(`${JSON.stringify(entry)}\n`) },
-    onHopeless: () => app.quit(),
+  let journal: JournalKeeper | null = null;
+  const quit = quitLocked({
+    endWindow: keeper.end,
+    lock: async () => journal?.end(),
+    clearClipboard: copied.clearIfOurs,
   });
+  endOnFault(diary, quit);
+  await app.whenReady();
+  endOnSignals();
+  // Before the window, which takes longer: the journal is there when the page asks for it.
+  const kept = (journal = new JournalKeeper({
+    start: (formerEnd) => forkJournal({ productFolder, dataFolder, formerEnd }),
+    host: createHost({
+      currentWindow: keeper.current,
+      dialogs,
+      onLocked,
+      onDisplayChanged: followAppearance(dataFolder),
+    }),
+    diary,
+    onHopeless: () => quit('no-journal'),
+  }));
   await prepareSession(join(productFolder, 'out/renderer'));
-  prepareMenu();
-  bindIpc(journal, keeper.current, sayUsableOnce());
-  lockOnAbsence(journal);
-  quitLocked({ endWindow: keeper.end, lock: () => journal.end() });
+  refuseDictation();
+  bindIpc(kept, keeper.current, { onUsable: sayUsableOnce(), onCopied: copied.noteCopy });
+  lockOnAbsence(kept, keeper);
   followWindow(keeper);
+  endWithSession(keeper, { lock: () => kept.lock(), isBusy: () => kept.isBusy(), quit });
 }
+
+const diary: Diary = { note: (entry) => void process.stderr.write(`${JSON.stringify(entry)}\n`) };
 
 async function prepareSession(pageFolder: string): Promise<void> {
   const files = readPageFiles(pageFolder);
@@ -56,19 +81,15 @@ async function prepareSession(pageFolder: string): Promise<void> {
   own.protocol.handle(pageScheme, (request) => servePage(files, request));
 }
 
-/** macOS edits only through a menu; elsewhere the menu would only open ways out of the page. */
-function prepareMenu(): void {
-  const isMac = process.platform === 'darwin';
-  Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }]) : null);
-}
-
-function followWindow(keeper: WindowKeeper): void {
-  // While a lock exchanges the window there is none for a moment; that is no reason to quit.
-  app.on('window-all-closed', () => {
-    if (!keeper.isExchanging()) app.quit();
+function followWindow({ current, open }: WindowKeeper): void {
+  app.on('window-all-closed', () => app.quit());
+  app.on('second-instance', () => {
+    const window = current();
+    if (window?.isMinimized()) window.restore();
+    window?.show();
+    window?.focus();
   });
-  app.on('second-instance', () => keeper.current()?.focus());
-  keeper.open();
+  open();
 }
 
 /** Says once on stdout when the product could first be used, counted from the start of the process. */

@@ -15,5 +15,7 @@ export type AppEvent =
       readonly done: number;
       readonly total: number;
     }
+  /** Somebody chose another language, theme or density. */
+  | { readonly type: 'display' }
   /** The vault closed: every view of its content must go. */
   | { readonly type: 'locked' };

@@ -89,7 +89,16 @@ describe('the packed product', () => {
   it('holds the native parts of one platform, outside the archive', () => {
     const natives = files.filter(({ path }) => path.endsWith('.node'));
     expect(natives.filter(({ path }) => path.includes('better-sqlite3'))).toHaveLength(1);
+    // Without its own, the derivation of the key falls to WebAssembly in silence and takes three times as long.
+    const derivations = natives.filter(({ path }) => path.startsWith('node_modules/@node-rs/argon2-'));
+    expect(derivations.length).toBeGreaterThan(0);
+    expect(derivations.every(({ path }) => path.includes(`${process.platform}-${process.arch}`))).toBe(true);
+    expect(natives).toHaveLength(1 + derivations.length);
     expect(natives.every(({ isUnpacked }) => isUnpacked)).toBe(true);
+  });
+
+  it('carries the one icon that its window shows', () => {
+    expect(paths(/^resources\/icon/)).toEqual(['resources/icon.png']);
   });
 
   it('is complete: every dependency loads and works from it', () => {
@@ -97,9 +106,10 @@ describe('the packed product', () => {
     extract(files, unpacked);
     const script = `
       import { hash } from '@node-rs/argon2';
-      import Database from 'better-sqlite3';
+      import { createRequire } from 'node:module';
       import { argon2id } from 'hash-wasm';
       import Pdf from 'pdfkit';
+      const Database = createRequire(import.meta.url)('better-sqlite3/' + process.platform + '-' + process.arch);
       const database = new Database(':memory:');
       const options = { password: 'a', salt: '12345678', iterations: 1, memorySize: 64, parallelism: 1, hashLength: 8 };
       const { byteLength } = Buffer.from(await argon2id({ ...options, outputType: 'binary' }));
@@ -116,6 +126,97 @@ describe('the packed product', () => {
     const wire = executable.slice(executable.indexOf(fuseSentinel) + fuseSentinel.length + 2).slice(0, 9);
     // runAsNode, cookieEncryption, nodeOptions, nodeCliInspect, asarIntegrity, onlyFromAsar, ownSnapshot,
     // fileProtocolPrivileges; the ninth (wasmTrapHandlers) stays as Electron ships it.
-    expect(wire).toBe('010011001');
+    expect(wire).toBe('000011001');
+  });
+});
+
+describe('the packages for Linux', () => {
+  /** What electron-builder would hand to the program that makes each package, which is not needed for that. */
+  let computed: {
+    readonly deb: readonly string[];
+    readonly debEntry: string;
+    readonly appImageEntry: string;
+  };
+
+  beforeAll(() => {
+    const script = `
+      import { readFileSync } from 'node:fs';
+      import { build, Platform } from 'electron-builder';
+      const computed = {};
+      const keep = async (options) => {
+        if (Array.isArray(options)) {
+          computed.deb = options[0];
+          computed.debEntry = readFileSync(options[1], 'utf8');
+        } else computed.appImageEntry = options.desktop;
+        return true;
+      };
+      const [electronDist, output] = process.argv.slice(-2);
+      await build({
+        targets: Platform.LINUX.createTarget(['deb', 'AppImage']),
+        config: { electronDist, directories: { output } },
+        effectiveOptionComputed: keep,
+      });
+      console.log('computed:' + JSON.stringify(computed));
+    `;
+    const args = ['--input-type=module', '--eval', script, join(folder, 'stub'), join(folder, 'packages')];
+    const run = spawnSync(join(bin, 'node'), args, { cwd: root, encoding: 'utf8' });
+    const [, text] = run.stdout.split('computed:');
+    if (!text) throw new Error(`${run.stdout}${run.stderr}`);
+    computed = JSON.parse(text) as typeof computed;
+  });
+
+  it('say who made them and where to ask, without which no deb is made', () => {
+    const after = (name: string) => computed.deb[computed.deb.indexOf(name) + 1];
+    expect(after('--url')).toMatch(/^https:/);
+    expect(after('--maintainer')).toMatch(/^Ringbok <\S+@\S+>$/);
+  });
+
+  it('bring the icon to where desktops look for it', () => {
+    expect(computed.deb.filter((part) => part.includes('=/usr/share/icons/'))).toEqual([
+      expect.stringMatching(/icon\.svg=\/usr\/share\/icons\/hicolor\/scalable\/apps\/ringbok\.svg$/),
+    ]);
+  });
+
+  it('are entered in the menu under the name that the window goes by', () => {
+    const { desktopName } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      readonly desktopName: string;
+    };
+    expect(computed.deb.at(-1)).toMatch(new RegExp(`=/usr/share/applications/${desktopName}$`));
+    for (const entry of [computed.debEntry, computed.appImageEntry]) {
+      expect(entry).toContain('\nIcon=ringbok\n');
+      expect(`${/^StartupWMClass=(.*)$/m.exec(entry)?.[1]}.desktop`).toBe(desktopName);
+    }
+  });
+
+  it('start with the sandbox', () => {
+    for (const entry of [computed.debEntry, computed.appImageEntry]) {
+      expect(entry).toMatch(/^Exec=.+$/m);
+      expect(entry).not.toContain('sandbox');
+    }
+  });
+});
+
+describe('the icons', () => {
+  const icon = (name: string): Buffer => readFileSync(join(root, 'resources', name));
+  const isPng = (bytes: Buffer): boolean => bytes.subarray(1, 4).toString('latin1') === 'PNG';
+
+  it('are there for each system, in every size that it shows', () => {
+    const png = icon('icon.png');
+    expect([isPng(png), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([true, 1024, 1024]);
+    const ico = icon('icon.ico');
+    const sizes = Array.from(
+      { length: ico.readUInt16LE(4) },
+      (_, index) => ico.readUInt8(6 + 16 * index) || 256,
+    );
+    expect(sizes).toEqual([16, 24, 32, 48, 64, 128, 256]);
+    const icns = icon('icon.icns');
+    expect([icns.toString('latin1', 0, 4), icns.readUInt32BE(4)]).toEqual(['icns', icns.length]);
+    expect(icns.includes('ic10')).toBe(true);
+  });
+
+  it('are those that the packages name', () => {
+    const configuration = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
+    const named = [...configuration.matchAll(/icon: resources\/(\S+)/g)].map(([, name = '']) => name);
+    expect(named.toSorted()).toEqual(['icon.icns', 'icon.ico', 'icon.svg']);
   });
 });

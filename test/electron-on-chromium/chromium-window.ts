@@ -1,15 +1,20 @@
+import { readFileSync } from 'node:fs';
 import { type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core';
 import { makeProfile, removeProfile } from './chromium-profile.ts';
 import type { Remote } from './link.ts';
 import { toChromiumAddress, toProductAddress } from './page-address.ts';
 import { bindingName, type Carried, preloadScript, type Told } from './page-preload.ts';
 import { shiftClock } from './shift-clock.ts';
-import type { FrameFacts, ProductVerbs, WindowWish } from './verbs.ts';
+import type { FrameFacts, GoneReason, ProductVerbs, WindowWish } from './verbs.ts';
 
 export interface ChromiumWindow {
   readonly page: Page;
+  /** Of Chromium's first process: all others end with it. */
+  readonly processId: number;
   readonly load: (url: string) => Promise<void>;
   readonly tell: (told: Told) => void;
+  /** Ends the browser that shows the window; the product is told that the page's process is gone. */
+  readonly endPage: () => Promise<void>;
   /** Ends the browser that shows the window, without telling the product. */
   readonly close: () => Promise<void>;
 }
@@ -63,26 +68,63 @@ async function prepare(
   if (!wish.mayOpenWindows) await refuseNewWindows(context);
   await context.route('**/*', (route) => answerRequest(parts, route, addresses));
   await refusePermissions(context, page, wish.refusedPermissions);
+  const processId = await readProcessId(context);
   let isOurDoing = false;
+  let isPageEnding = false;
+  let isGone = false;
+  const tellGone = (reason: GoneReason): void => {
+    isGone = true;
+    void product.pageGone({ window: wish.window, reason });
+  };
   page.on('close', () => {
     told.end();
-    if (!isOurDoing) void product.windowClosed({ window: wish.window });
+    isGone = true;
+    if (isOurDoing) return;
+    // A person closes the window of a Chromium that still runs; one that does not has been killed.
+    if (isPageEnding || !isRunning(processId)) tellGone('killed');
+    else void product.windowClosed({ window: wish.window });
   });
-  page.on('crash', () => void product.pageCrashed({ window: wish.window }));
+  page.on('crash', () => tellGone('crashed'));
   // In a visible window a person answers the question; without this listener it would be dismissed at once.
   if (parts.isVisible) page.on('dialog', () => undefined);
   return {
     page,
+    processId,
     load: async (url) => {
       addresses.expected = toChromiumAddress(url);
-      await page.goto(addresses.expected);
+      await page.goto(addresses.expected).catch((error: unknown) => {
+        // A load that went down with its page has not failed; the end of the page is told of by itself.
+        if (!isGone) throw error;
+      });
     },
     tell: told.add,
+    endPage: async () => {
+      isPageEnding = true;
+      await close();
+    },
     close: async () => {
       isOurDoing = true;
       await close();
     },
   };
+}
+
+async function readProcessId(context: BrowserContext): Promise<number> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  const facts = await session?.send('SystemInfo.getProcessInfo');
+  return facts?.processInfo.find(({ type }) => type === 'browser')?.id ?? 0;
+}
+
+/** False for a process that has ended, also while nobody has asked how. */
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    // The state stands behind the name, which is in brackets: Z has ended.
+    const status = process.platform === 'linux' ? readFileSync(`/proc/${processId}/stat`, 'utf8') : '';
+    return !/\) [ZX] /.test(status);
+  } catch {
+    return false;
+  }
 }
 
 function launch({ wish, executable, isVisible }: WindowParts, profile: string): Promise<BrowserContext> {

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import type * as Electron from 'electron';
 import { createEmitter, createPreventable } from './launcher.ts';
@@ -37,15 +37,16 @@ const ready = new Promise<void>((resolve) => {
   // Electron is ready at the earliest when the main script has run.
   setImmediate(() => {
     isReady = true;
+    takeSignals();
     resolve();
     emitter.emit('ready');
   });
 });
 
-/** The instance that runs on this folder now, or null. Its process id stands in the lock file. */
-function holderOf(lockFile: string): number | null {
+/** The instance that runs on this folder now, or null. Its process id stands in the link, behind the machine's name. */
+function holderOf(lock: string): number | null {
   try {
-    const holder = Number(readFileSync(lockFile, 'utf8'));
+    const holder = Number(readlinkSync(lock).split('-').at(-1));
     process.kill(holder, 0);
     return holder;
   } catch {
@@ -53,13 +54,19 @@ function holderOf(lockFile: string): number | null {
   }
 }
 
+/** As Electron's on Linux and macOS: a link, which some disks cannot hold. */
 function requestSingleInstanceLock(): boolean {
   mkdirSync(getPath('userData'), { recursive: true });
-  const lockFile = join(getPath('userData'), 'SingletonLock');
-  const holder = holderOf(lockFile);
+  const lock = join(getPath('userData'), 'SingletonLock');
+  const holder = holderOf(lock);
   if (holder !== null && holder !== process.pid) return false;
-  writeFileSync(lockFile, String(process.pid));
-  emitter.once('quit', () => rmSync(lockFile, { force: true }));
+  try {
+    rmSync(lock, { force: true });
+    symlinkSync(`${hostname()}-${process.pid}`, lock);
+  } catch {
+    return false;
+  }
+  emitter.once('quit', () => rmSync(lock, { force: true }));
   return true;
 }
 
@@ -102,6 +109,18 @@ export const app = {
   } satisfies Partial<Electron.CommandLine> as Electron.CommandLine,
 } satisfies Partial<Electron.App>;
 
-// Electron turns these signals into an orderly quit, and so does the end of the process that owns the windows.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, quit);
+/**
+ * As Electron's own handlers: they come when it is ready, in place of whatever was there, make one quit of the first
+ * signal, and leave the second to kill. Handlers set afterwards take their place.
+ */
+function takeSignals(): void {
+  const signals: readonly (string | symbol)[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.removeAllListeners(signal).once(signal, quit);
+  process.on('newListener', (name) => {
+    // Not before the new one stands: a signal that nobody listens to is given back to the system.
+    if (signals.includes(name)) queueMicrotask(() => process.off(name as string, quit));
+  });
+}
+
+// The end of the process that owns the windows is the end of the product.
 process.on('disconnect', quit);

@@ -44,6 +44,8 @@ async function showOpenDialog(
 }
 
 export const dialog = {
+  // As Electron on Linux before it is ready.
+  showErrorBox: (title, content) => void process.stderr.write(`${title}: ${content}\n`),
   showSaveDialog: showSaveDialog as Electron.Dialog['showSaveDialog'],
   showOpenDialog: showOpenDialog as Electron.Dialog['showOpenDialog'],
 } satisfies Partial<Electron.Dialog>;

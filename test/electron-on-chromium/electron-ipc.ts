@@ -1,6 +1,6 @@
 import type * as Electron from 'electron';
 import { contentsOf } from './electron-window.ts';
-import { createEmitter, productVerbs } from './launcher.ts';
+import { cloneForIpc, createEmitter, productVerbs } from './launcher.ts';
 import type { FrameFacts, PageMessage } from './verbs.ts';
 
 type Invoked = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
@@ -23,11 +23,11 @@ function eventOf({
 productVerbs.invoke = async (message) => {
   const handler = handlers.get(message.channel);
   if (!handler) throw new Error(`No handler registered for '${message.channel}'`);
-  return handler(eventOf(message), ...message.args);
+  return cloneForIpc(await handler(eventOf(message), ...cloneForIpc(message.args)));
 };
 
 productVerbs.signal = (message) => {
-  emitter.emit(message.channel, eventOf(message), ...message.args);
+  emitter.emit(message.channel, eventOf(message), ...cloneForIpc(message.args));
 };
 
 export const ipcMain = {

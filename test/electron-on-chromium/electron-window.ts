@@ -2,13 +2,21 @@ import { readFileSync } from 'node:fs';
 import type * as Electron from 'electron';
 import { chromiumSwitches, reportAllWindowsClosed } from './electron-app.ts';
 import { mayUseServiceWorkers, refusedPermissions } from './electron-session.ts';
-import { createEmitter, createPreventable, launcher, productVerbs } from './launcher.ts';
+import { cloneForIpc, createEmitter, createPreventable, launcher, productVerbs } from './launcher.ts';
+import type { GoneReason } from './verbs.ts';
 
 const windows = new Map<number, BrowserWindow>();
 let lastId = 0;
 
+/** What only the window can do for its page. */
+interface PageParts {
+  readonly id: number;
+  readonly processId: () => number;
+  readonly reload: () => void;
+}
+
 /** The page of a window, as the product sees it. */
-function createWebContents(id: number) {
+function createWebContents({ id, processId, reload }: PageParts) {
   const emitter = createEmitter();
   let mayOpen: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | null = null;
   let zoomLevel = 0;
@@ -16,13 +24,17 @@ function createWebContents(id: number) {
   const mainFrame = { url: '' };
   const contents = {
     mainFrame: mainFrame as Electron.WebFrameMain,
-    send: (channel, ...args: unknown[]) => void launcher.tellPage({ window: id, channel, args }),
+    send: (channel, ...args: unknown[]) =>
+      void launcher.tellPage({ window: id, channel, args: cloneForIpc(args) }),
     setWindowOpenHandler: (handler) => {
       mayOpen = handler;
     },
     setWebRTCIPHandlingPolicy: (policy) => {
       webRtcPolicy = policy;
     },
+    getOSProcessId: processId,
+    forcefullyCrashRenderer: () => void launcher.endPage({ window: id }),
+    reload,
     getZoomLevel: () => zoomLevel,
     setZoomLevel: (level) => {
       zoomLevel = level;
@@ -38,8 +50,8 @@ function createWebContents(id: number) {
   };
 }
 
-type Kept = 'loadURL' | 'show' | 'focus' | 'destroy' | 'isDestroyed' | 'on' | 'once' | 'webContents';
-type Placed = 'getNormalBounds' | 'setBounds' | 'isMaximized' | 'maximize';
+type Kept = 'loadURL' | 'destroy' | 'isDestroyed' | 'on' | 'once' | 'webContents';
+type Placed = 'show' | 'focus' | 'blur' | 'isFocused' | 'minimize' | 'isMinimized' | 'restore';
 
 export class BrowserWindow implements Pick<Electron.BrowserWindow, Kept | Placed> {
   readonly webContents: Electron.WebContents;
@@ -49,16 +61,21 @@ export class BrowserWindow implements Pick<Electron.BrowserWindow, Kept | Placed
   readonly #emitter = createEmitter();
   readonly #page: ReturnType<typeof createWebContents>;
   readonly #options: Electron.BrowserWindowConstructorOptions;
-  #bounds: Electron.Rectangle;
   #opened: Promise<void> | null = null;
+  #processId = 0;
+  #isFocused = false;
+  #isMinimized = false;
   #isDestroyed = false;
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     lastId += 1;
     this.#id = lastId;
     this.#options = options;
-    this.#bounds = { x: 0, y: 0, width: options.width ?? 800, height: options.height ?? 600 };
-    this.#page = createWebContents(this.#id);
+    this.#page = createWebContents({
+      id: this.#id,
+      processId: () => this.#processId,
+      reload: () => void this.#reload(),
+    });
     this.webContents = this.#page.contents;
     this.on = this.#emitter.on.bind(this.#emitter) as unknown as Electron.BrowserWindow['on'];
     this.once = this.#emitter.once.bind(this.#emitter) as unknown as Electron.BrowserWindow['once'];
@@ -70,12 +87,45 @@ export class BrowserWindow implements Pick<Electron.BrowserWindow, Kept | Placed
     this.#opened ??= this.#open();
     await this.#opened;
     if (this.#isDestroyed) return;
-    await launcher.load({ window: this.#id, url });
+    try {
+      await launcher.load({ window: this.#id, url });
+    } catch (error) {
+      this.#reportFailure(url);
+      throw error;
+    }
     this.#emitter.emit('ready-to-show');
   }
 
-  show(): void {}
-  focus(): void {}
+  // A window that is shown comes before all others, also those of other programs.
+  show(): void {
+    this.#isFocused = true;
+  }
+
+  focus(): void {
+    this.#isFocused = !this.#isMinimized;
+  }
+
+  blur(): void {
+    this.#isFocused = false;
+  }
+
+  isFocused(): boolean {
+    return this.#isFocused;
+  }
+
+  minimize(): void {
+    this.#isMinimized = true;
+    this.#isFocused = false;
+  }
+
+  isMinimized(): boolean {
+    return this.#isMinimized;
+  }
+
+  restore(): void {
+    this.#isMinimized = false;
+    this.#isFocused = true;
+  }
 
   destroy(): void {
     if (this.#isDestroyed) return;
@@ -87,20 +137,6 @@ export class BrowserWindow implements Pick<Electron.BrowserWindow, Kept | Placed
     return this.#isDestroyed;
   }
 
-  getNormalBounds(): Electron.Rectangle {
-    return this.#bounds;
-  }
-
-  setBounds(bounds: Partial<Electron.Rectangle>): void {
-    this.#bounds = { ...this.#bounds, ...bounds };
-  }
-
-  isMaximized(): boolean {
-    return false;
-  }
-
-  maximize(): void {}
-
   /** The launcher's news about this window. */
   get reports() {
     return {
@@ -109,11 +145,9 @@ export class BrowserWindow implements Pick<Electron.BrowserWindow, Kept | Placed
         this.#emitter.emit('close', closing);
         this.#end();
       },
-      crashed: (): void => {
-        this.#page.emitter.emit('render-process-gone', createPreventable(), {
-          reason: 'crashed',
-          exitCode: 1,
-        });
+      gone: (reason: GoneReason): void => {
+        this.#processId = 0;
+        this.#page.emitter.emit('render-process-gone', createPreventable(), { reason, exitCode: 1 });
       },
       mayNavigate: (url: string): boolean => {
         const event = Object.assign(createPreventable(), { url });
@@ -124,15 +158,26 @@ export class BrowserWindow implements Pick<Electron.BrowserWindow, Kept | Placed
     };
   }
 
+  /** Shows the page anew in a fresh Chromium: the old one, if it is still there, ends. */
+  async #reload(): Promise<void> {
+    this.#opened = null;
+    await this.loadURL(this.#page.mainFrame.url).catch(() => undefined);
+  }
+
+  #reportFailure(url: string): void {
+    if (!this.#isDestroyed)
+      this.#page.emitter.emit('did-fail-load', createPreventable(), -2, 'ERR_FAILED', url, true, 0, 0);
+  }
+
   async #open(): Promise<void> {
     // The handlers of this turn are set before Chromium is told what they allow.
     await Promise.resolve();
-    const { title = '', webPreferences } = this.#options;
-    await launcher.openWindow({
+    const { title = '', width = 800, height = 600, webPreferences } = this.#options;
+    this.#processId = await launcher.openWindow({
       window: this.#id,
       title,
-      width: this.#bounds.width,
-      height: this.#bounds.height,
+      width,
+      height,
       preload: readFileSync(webPreferences?.preload ?? '', 'utf8'),
       switches: chromiumSwitches(),
       mayOpenWindows: this.#page.mayOpenWindows(),
@@ -159,5 +204,5 @@ export const contentsOf = (window: number): Electron.WebContents | undefined =>
   windows.get(window)?.webContents;
 
 productVerbs.windowClosed = ({ window }) => windows.get(window)?.reports.closed();
-productVerbs.pageCrashed = ({ window }) => windows.get(window)?.reports.crashed();
+productVerbs.pageGone = ({ window, reason }) => windows.get(window)?.reports.gone(reason);
 productVerbs.mayNavigate = ({ window, url }) => windows.get(window)?.reports.mayNavigate(url) ?? false;

@@ -16,6 +16,9 @@ export { BrowserWindow } from './electron-window.ts';
 export const clipboard = {
   readText: () => Promise.resolve(''),
   clear: () => undefined,
+  selection: {
+    clear: () => undefined,
+  } satisfies Partial<Electron.Clipboard> as unknown as Electron.Clipboard,
 } satisfies Partial<Electron.Clipboard>;
 
 // Chromium in a window of its own has no menu bar to replace.
@@ -24,11 +27,19 @@ export const Menu = {
   buildFromTemplate: () => ({}) as Electron.Menu,
 } satisfies Partial<typeof Electron.Menu>;
 
-export const nativeTheme = { shouldUseDarkColors: false } satisfies Partial<Electron.NativeTheme>;
+export const nativeTheme = {
+  shouldUseDarkColors: false,
+  themeSource: 'system',
+} satisfies Partial<Electron.NativeTheme>;
 
-const power = createEmitter();
+export const systemPreferences = {
+  setUserDefault: () => undefined,
+} satisfies Partial<Electron.SystemPreferences>;
 
-// Sleep and screen lock are not seen from here.
+/** What a test says the machine does: sleep and screen lock are not seen from here. */
+export const power = createEmitter();
+
 export const powerMonitor = {
   on: power.on.bind(power) as unknown as Electron.PowerMonitor['on'],
+  getSystemIdleState: () => 'unknown',
 } satisfies Partial<Electron.PowerMonitor>;

@@ -39,6 +39,8 @@ export function launchOnChromium(parts: LaunchParts): Launched {
   // A message on its way when the product ends cannot be written; the exit says all there is to say.
   product.on('error', () => undefined);
   const windows = new Map<number, Promise<ChromiumWindow>>();
+  /** Every window there ever was, also those in whose place another has come. */
+  const opened: Promise<ChromiumWindow>[] = [];
   const remote: Remote<ProductVerbs> = link<ProductVerbs>(
     {
       send: (message) => {
@@ -47,11 +49,11 @@ export function launchOnChromium(parts: LaunchParts): Launched {
       },
       onMessage: (listener) => product.on('message', listener),
     },
-    { ...launcherVerbs(parts, windows, () => remote) },
+    { ...launcherVerbs(parts, windows, opened, () => remote) },
   );
   const ended = new Promise<number>((resolve) => {
     product.once('exit', (code) => {
-      void closeAll(windows).then(() => resolve(code ?? 1));
+      void closeAll(opened).then(() => resolve(code ?? 1));
     });
   });
   return { product, ended };
@@ -60,6 +62,7 @@ export function launchOnChromium(parts: LaunchParts): Launched {
 function launcherVerbs(
   parts: LaunchParts,
   windows: Map<number, Promise<ChromiumWindow>>,
+  opened: Promise<ChromiumWindow>[],
   product: () => Remote<ProductVerbs>,
 ): LauncherVerbs {
   return {
@@ -73,12 +76,17 @@ function launcherVerbs(
         clockOffsetMs,
         onRefused,
       });
+      const before = windows.get(wish.window);
       windows.set(wish.window, opening);
-      parts.onPage((await opening).page);
+      opened.push(opening);
+      await (await before)?.close();
+      const { page, processId } = await opening;
+      parts.onPage(page);
+      return processId;
     },
     load: async ({ window, url }) => (await windows.get(window))?.load(url),
+    endPage: async ({ window }) => (await windows.get(window))?.endPage(),
     closeWindow: async ({ window }) => {
-      // Stays in the list until it has closed: the end of the product waits for it.
       await (await windows.get(window))?.close();
       windows.delete(window);
     },
@@ -96,13 +104,13 @@ async function askForPath(page: Page, { question, suggestion }: PathQuestion): P
   try {
     return await page.evaluate(prompt, [question, suggestion] as const);
   } catch {
-    // The window went while the question stood in it.
-    return null;
+    // The page went while the question stood. A system's own box outlives the page, and nobody may ever answer it.
+    return new Promise(() => undefined);
   }
 }
 
 const prompt = ([text, start]: readonly [string, string]): string | null => globalThis.prompt(text, start);
 
-async function closeAll(windows: Map<number, Promise<ChromiumWindow>>): Promise<void> {
-  await Promise.allSettled([...windows.values()].map(async (window) => (await window).close()));
+async function closeAll(windows: readonly Promise<ChromiumWindow>[]): Promise<void> {
+  await Promise.allSettled(windows.map(async (window) => (await window).close()));
 }

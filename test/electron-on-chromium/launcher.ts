@@ -35,5 +35,17 @@ export const launcher = link<LauncherVerbs>(
   productVerbs,
 );
 
+/**
+ * What comes out at the other end of Electron's IPC: a structured clone, in which a Buffer is a Uint8Array. Throws, in
+ * Electron's words, for what cannot be cloned.
+ */
+export function cloneForIpc<T>(value: T): T {
+  try {
+    return structuredClone(value);
+  } catch {
+    throw new Error('An object could not be cloned.');
+  }
+}
+
 /** Emitters without a limit on listeners, as Electron's are used. */
 export const createEmitter = (): EventEmitter => new EventEmitter().setMaxListeners(0);

@@ -30,13 +30,24 @@ function installBridge(
   if (page !== page.top || !location.hostname.endsWith('.app.localhost')) return;
   const listeners = new Map<string, Set<Listener>>();
 
+  const clone = (args: readonly unknown[]): readonly unknown[] => {
+    try {
+      return structuredClone(args);
+    } catch {
+      throw new Error('An object could not be cloned.');
+    }
+  };
   const ipcRenderer = {
     invoke: async (channel: string, ...args: unknown[]): Promise<unknown> => {
-      const reply = (await carry({ kind: 'invoke', channel, args })) as { value?: unknown; error?: string };
+      const reply = (await carry({ kind: 'invoke', channel, args: clone(args) })) as {
+        value?: unknown;
+        error?: string;
+      };
       if (reply.error === undefined) return reply.value;
       throw new Error(`Error invoking remote method '${channel}': ${reply.error}`);
     },
-    send: (channel: string, ...args: unknown[]): void => void carry({ kind: 'send', channel, args }),
+    send: (channel: string, ...args: unknown[]): void =>
+      void carry({ kind: 'send', channel, args: clone(args) }),
     on: (channel: string, listener: Listener): void => {
       listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener));
     },

@@ -31,6 +31,9 @@ export interface WindowWish {
   readonly refusedPermissions: readonly string[];
 }
 
+/** Why the process behind a page is gone: one of Electron's own words for it. */
+export type GoneReason = 'killed' | 'crashed';
+
 export interface PathQuestion {
   readonly window: number;
   readonly question: string;
@@ -39,10 +42,17 @@ export interface PathQuestion {
 
 /** What the process that runs the product asks of the process that runs Chromium. */
 export interface LauncherVerbs {
-  readonly openWindow: (wish: WindowWish) => Promise<void>;
+  /**
+   * Shows the window, in the place of the one of that number that was shown before, and answers the id of the process
+   * whose end is the end of the page.
+   */
+  readonly openWindow: (wish: WindowWish) => Promise<number>;
   readonly load: (input: { readonly window: number; readonly url: string }) => Promise<void>;
+  /** Ends the page's process; the window is told of it like of any other end. */
+  readonly endPage: (input: { readonly window: number }) => Promise<void>;
   readonly closeWindow: (input: { readonly window: number }) => Promise<void>;
   readonly tellPage: (message: PageMessage) => void;
+  /** Null when the person cancels. Never answered when the page goes while the question stands. */
   readonly askForPath: (question: PathQuestion) => Promise<string | null>;
 }
 
@@ -61,5 +71,5 @@ export interface ProductVerbs {
   readonly invoke: (message: PageMessage & { readonly frame: FrameFacts }) => Promise<unknown>;
   readonly signal: (message: PageMessage & { readonly frame: FrameFacts }) => void;
   readonly windowClosed: (input: { readonly window: number }) => void;
-  readonly pageCrashed: (input: { readonly window: number }) => void;
+  readonly pageGone: (input: { readonly window: number; readonly reason: GoneReason }) => void;
 }

@@ -35,7 +35,11 @@ export async function openScreening(options: Options = {}) {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'ringbok-'));
   const person: Person = { picks: null, whileAsked: () => Promise.resolve(), onEvent: () => undefined };
   const ports = testPorts(folder, person);
-  const display = createDisplaySettings({ dataFolder: ports.dataFolder, writeFile: writeFileDurably });
+  const display = createDisplaySettings({
+    dataFolder: ports.dataFolder,
+    writeFile: writeFileDurably,
+    onWritten: () => undefined,
+  });
   let journal: Journal | null = null;
   let features: ReturnType<typeof openFeatures> | null = null;
   const vault = createVaultService<Journal>(

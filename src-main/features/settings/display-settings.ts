@@ -12,6 +12,7 @@ interface DisplayPorts {
   /** Absolute path of the folder that holds the journal. */
   readonly dataFolder: string;
   readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  readonly onWritten: () => void;
 }
 
 const defaultDisplay: Display = { language: 'sv', theme: 'system', density: 'compact' };
@@ -25,6 +26,7 @@ const MAX_BYTES = 4096;
 export function createDisplaySettings({
   dataFolder,
   writeFile,
+  onWritten,
 }: DisplayPorts): Pick<ServiceOf<typeof settingsContract>, 'readDisplay' | 'writeDisplay'> {
   const path = join(dataFolder, 'display.json');
   return {
@@ -33,6 +35,7 @@ export function createDisplaySettings({
       // A language is chosen before the first journal, and so its folder, is there.
       await mkdir(dataFolder, { recursive: true, mode: 0o700 });
       await writeFile(path, new TextEncoder().encode(`${JSON.stringify(display)}\n`));
+      onWritten();
     },
   };
 }

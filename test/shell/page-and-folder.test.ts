@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guardClipboard } from '#main/electron/clipboard-guard.ts';
-import { givenDataFolder } from '#main/electron/data-folder.ts';
+import { givenDataFolder, isLocked, makeWindowFolder } from '#main/electron/data-folder.ts';
 import { isOwnFrame } from '#main/electron/own-frame.ts';
 import { isOwnAddress } from '#main/electron/page-address.ts';
 import { type PageFiles, readPageFiles, servePage } from '#main/electron/serve-renderer.ts';
@@ -116,6 +116,44 @@ describe('the data folder', () => {
   });
 });
 
+describe('the folder for Electron’s own files', () => {
+  const place = mkdtempSync(join(tmpdir(), 'ringbok-folders-'));
+  const usual = join(place, 'usual');
+  const now = Date.parse('2026-12-01T09:00:00Z');
+  const make = (name: string): string => makeWindowFolder(usual, join(place, name), now);
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
+
+  it('lies in the usual place and not with the journal, one for each journal', () => {
+    const [first, second] = [make('first'), make('second')];
+    for (const folder of [first, second]) expect(folder.startsWith(join(usual, 'windows'))).toBe(true);
+    expect(first).not.toBe(second);
+    expect(existsSync(first)).toBe(true);
+  });
+
+  it('is the same whatever name leads to the journal', () => {
+    const real = make('real');
+    symlinkSync(join(place, 'real'), join(place, 'link'));
+    expect(make('link')).toBe(real);
+  });
+
+  it('goes when nobody has used it for a month, and never while it is in use', () => {
+    const [unused, held, recent] = [make('unused'), make('held'), make('recent')];
+    symlinkSync('machine-1', join(held, 'SingletonLock'));
+    for (const folder of [unused, held]) utimesSync(folder, 0, now / 1000 - 31 * 86_400);
+    utimesSync(recent, 0, now / 1000 - 29 * 86_400);
+    make('another');
+    expect([unused, held, recent].map((folder) => existsSync(folder))).toEqual([false, true, true]);
+  });
+
+  it('is locked while Electron’s link lies in it, whether or not that leads anywhere', () => {
+    const folder = make('locked');
+    expect(isLocked(folder, 'linux')).toBe(false);
+    symlinkSync('machine-1', join(folder, 'SingletonLock'));
+    expect(isLocked(folder, 'linux')).toBe(true);
+    expect(isLocked(make('windows'), 'win32')).toBe(true);
+  });
+});
+
 describe('the clipboard guard', () => {
   it('empties the clipboard while it holds what was copied here', async () => {
     const { state, guard } = openGuarded('070-123 45 67');
@@ -134,6 +172,28 @@ describe('the clipboard guard', () => {
     expect(state.text).toBe('from elsewhere');
   });
 
+  it('empties what was marked on Linux, which outlives the page', async () => {
+    const { state, guard } = openGuarded('');
+    await guard.clearIfOurs();
+    expect(state.marked).toBe('');
+  });
+
+  it('keeps nobody waiting for a clipboard that does not answer', async () => {
+    const { state, guard, runOut } = openGuarded('070-123 45 67', () => new Promise(() => undefined));
+    guard.noteCopy();
+    const cleared = guard.clearIfOurs();
+    runOut();
+    await cleared;
+    expect(state.text).toBe('070-123 45 67');
+  });
+
+  it('does without a clipboard that cannot be read', async () => {
+    const { state, guard } = openGuarded('070-123 45 67', () => Promise.reject(new Error('no clipboard')));
+    guard.noteCopy();
+    await guard.clearIfOurs();
+    expect(state.text).toBe('070-123 45 67');
+  });
+
   it('leaves the clipboard alone when nothing was copied here', async () => {
     const { state, guard } = openGuarded('from elsewhere');
     await guard.clearIfOurs();
@@ -142,13 +202,23 @@ describe('the clipboard guard', () => {
 });
 
 /** A clipboard of our own, and a guard that looks at it the moment something is copied. */
-function openGuarded(start: string) {
-  const state = { text: start };
+function openGuarded(start: string, readText?: () => Promise<string>) {
+  const state = { text: start, marked: 'Anna, 070-123 45 67' };
+  const overdue: (() => void)[] = [];
   const clipboard = {
-    readText: () => Promise.resolve(state.text),
+    readText: readText ?? (() => Promise.resolve(state.text)),
     clear: () => {
       state.text = '';
     },
+    selection: {
+      clear: () => {
+        state.marked = '';
+      },
+    },
   };
-  return { state, guard: guardClipboard(clipboard, (_ms, run) => run()) };
+  const after = (ms: number, run: () => void): void => {
+    if (ms <= 100) run();
+    else overdue.push(run);
+  };
+  return { state, guard: guardClipboard(clipboard, after), runOut: () => overdue.forEach((run) => run()) };
 }
