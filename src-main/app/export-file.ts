@@ -5,7 +5,7 @@ import { type Clock, toInstant } from '#shared/kernel/clock.ts';
 import { noteExport } from '../database/export-record.ts';
 import type { Journal } from '../database/journal.ts';
 import type { FileKind, Host } from './ports.ts';
-import { writeFileDurably } from './write-file-durably.ts';
+import { writeChosenFile } from './write-file-durably.ts';
 import { writeTogether } from '../features/subject-requests/write-report-files.ts';
 
 interface ExportedFile {
@@ -39,7 +39,7 @@ export const createExportFile =
       sha256: createHash('sha256').update(file.bytes).digest('hex'),
       subjectKeys: file.subjectKeys,
     };
-    await writeTogether(writeFileDurably, [{ path, bytes: file.bytes }], () =>
+    await writeTogether(writeChosenFile, [{ path, bytes: file.bytes }], () =>
       journal.write((queries, trail) => noteExport(queries, trail, record)),
     );
     return { outcome: 'saved', fileNames: [fileName] };

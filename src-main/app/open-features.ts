@@ -1,4 +1,4 @@
-import { writeFileDurably } from './write-file-durably.ts';
+import { writeChosenFile } from './write-file-durably.ts';
 import type { Services } from '#shared/ipc/contract.ts';
 import type { Journal, Queries } from '../database/journal.ts';
 import { renderPdf } from '../documents/render-pdf.ts';
@@ -158,7 +158,7 @@ const openSubjectRequests = (journal: Journal, { clock, host, fontFolder }: Port
     clock,
     chooseSaveFile: host.chooseSaveFile,
     renderPdf: (document, options) => renderPdf(document, { ...options, fontFolder }),
-    writeFile: writeFileDurably,
+    writeFile: writeChosenFile,
     readController,
     readWork,
     object: (queries, trail, objection) => object({ clock, readSellerName }, queries, trail, objection),

@@ -5,7 +5,7 @@ import { type Language, translate } from '#shared/i18n/text.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Ports } from './ports.ts';
-import { writeFileDurably } from './write-file-durably.ts';
+import { writeChosenFile } from './write-file-durably.ts';
 
 interface RecoverySheet {
   readonly recoveryKey: string;
@@ -31,7 +31,7 @@ export async function saveRecoverySheet(
   if (!isOpen()) throw new AppError('vault-locked');
   const { renderPdf } = await import('../documents/render-pdf.ts');
   const options = { author: text('issuer'), madeAt: ports.clock.now(), fontFolder: ports.fontFolder };
-  await writeFileDurably(path, await renderPdf(documentOf(sheet), options));
+  await writeChosenFile(path, await renderPdf(documentOf(sheet), options));
   return { outcome: 'saved', fileNames: [basename(path)] };
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { AppError } from '#shared/kernel/app-error.ts';
 import { asDiskError, errnoOf } from './disk-error.ts';
 
 /**
@@ -26,6 +27,39 @@ export async function writeFileDurably(
     await syncFolder(dirname(path));
   } catch (error) {
     await rm(temporary, { force: true });
+    throw asDiskError(error) ?? error;
+  }
+}
+
+/**
+ * As `writeFileDurably`, for a file that a person has just chosen in the system's own box. macOS may allow that one
+ * path and nothing else of its folder: it is then written where it stands, and a write that breaks off leaves it cut.
+ */
+export async function writeChosenFile(
+  path: string,
+  bytes: Uint8Array,
+  platform: string = process.platform,
+  writeWhole: (path: string, bytes: Uint8Array) => Promise<void> = writeFileDurably,
+): Promise<void> {
+  try {
+    await writeWhole(path, bytes);
+  } catch (error) {
+    const isFolderShut = error instanceof AppError && error.code === 'disk-read-only';
+    if (platform !== 'darwin' || !isFolderShut) throw error;
+    await writeInPlace(path, bytes);
+  }
+}
+
+async function writeInPlace(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    const file = await open(path, 'w', 0o600);
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
     throw asDiskError(error) ?? error;
   }
 }

@@ -180,6 +180,26 @@ describe('the end', () => {
     expect(readdirSync(end)).not.toContain('journal.db-wal');
   });
 
+  it('comes in order on Ctrl+C in a terminal, which sends more than one signal', async () => {
+    const running = await launchApp({ dataFolder: end });
+    await invoke(running.page(), 'vault.unlock', { passphrase: testPassphrase });
+    for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) running.kill(signal);
+    expect(await running.ended).toBe(0);
+    expect(readdirSync(end)).not.toContain('journal.db-wal');
+  });
+
+  it('comes in order while the system asks for a path that nobody will ever give', async () => {
+    const asking = mkdtempSync(join(tmpdir(), 'ringbok-asking-'));
+    const running = await launchApp({ dataFolder: asking });
+    const page = running.page();
+    const asked = new Promise((resolve) => page.once('dialog', resolve));
+    await page.evaluate(askForPath, testPassphrase);
+    await asked;
+    expect(await running.close()).toBe(0);
+    expect(readdirSync(asking)).not.toContain('journal.db-wal');
+    rmSync(asking, { recursive: true, force: true });
+  });
+
   it('leaves no window behind when the product is killed', async () => {
     const killed = await launchApp({ dataFolder: end });
     const page = killed.page();
@@ -188,6 +208,14 @@ describe('the end', () => {
     expect(page.isClosed()).toBe(true);
   });
 });
+
+/** Runs in the page: makes a vault and asks where its recovery key is to be saved. Does not wait for the answer. */
+async function askForPath(passphrase: string): Promise<void> {
+  const { ringbok } = globalThis as unknown as { ringbok: Bridge };
+  const made = (await ringbok.invoke('vault.create', { passphrase })) as { value: { recoveryKey: string } };
+  const { recoveryKey } = made.value;
+  void ringbok.invoke('vault.saveRecoverySheet', { recoveryKey, language: 'sv' });
+}
 
 /** Runs in the page: tries every way out, and returns the names of those that led somewhere. */
 async function hostileScript(): Promise<string[]> {

@@ -11,8 +11,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '#shared/kernel/app-error.ts';
 import { asDiskError } from '#main/app/disk-error.ts';
-import { renameWithRetry, writeFileDurably } from '#main/app/write-file-durably.ts';
+import { renameWithRetry, writeChosenFile, writeFileDurably } from '#main/app/write-file-durably.ts';
 import { makeTestFolder } from '#test/support/open-test-vault.ts';
 
 let place: ReturnType<typeof makeTestFolder>;
@@ -29,6 +30,29 @@ const systemError = (code: string): Error =>
 const refuse = (): never => {
   throw new Error('refused');
 };
+
+describe('a file that was chosen in a box of the system', () => {
+  const isShut = () => Promise.reject(new AppError('disk-read-only'));
+
+  it('is written where it stands when macOS opens that path and not its folder', async () => {
+    writeFileSync(path, 'an older and longer content');
+    await writeChosenFile(path, Buffer.from('new'), 'darwin', isShut);
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+
+  it('is written whole or not at all everywhere else, and whatever else is wrong', async () => {
+    writeFileSync(path, 'old');
+    await expect(writeChosenFile(path, Buffer.from('new'), 'linux', isShut)).rejects.toThrow();
+    const isFull = () => Promise.reject(new AppError('disk-full'));
+    await expect(writeChosenFile(path, Buffer.from('new'), 'darwin', isFull)).rejects.toThrow();
+    expect(readFileSync(path, 'utf8')).toBe('old');
+  });
+
+  it('says what the disk says when even that path is shut', async () => {
+    const missing = join(path, 'no', 'such.csv');
+    await expect(writeChosenFile(missing, Buffer.from('new'), 'darwin', isShut)).rejects.toThrow('ENOENT');
+  });
+});
 
 describe('writing a file durably', () => {
   it('replaces the old content whole and leaves nothing else behind', async () => {
