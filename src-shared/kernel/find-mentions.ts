@@ -77,11 +77,12 @@ export function createMentionFinder(terms: MentionTerms): (text: string) => Ment
   const names = indexNames(terms.names ?? []);
   const mayHoldName = createNameSieve([...names.values()].flat());
   const numbers = new Set(terms.numbers ?? []);
+  const mayHoldNumber = createNumberSieve(numbers);
   const emails = new Set(terms.emails ?? []);
   return (text) => {
     const found = [
-      ...(emails.size > 0 ? findEmails(text, emails) : []),
-      ...(numbers.size > 0 ? findNumbers(text, numbers) : []),
+      ...(emails.size > 0 && text.includes('@') ? findEmails(text, emails) : []),
+      ...(numbers.size > 0 && mayHoldNumber(text) ? findNumbers(text, numbers) : []),
       ...(names.size > 0 && mayHoldName(text) ? findNames(text, names) : []),
     ];
     return withoutOverlap(found);
@@ -102,16 +103,55 @@ function indexNames(names: Iterable<string>): NameIndex {
   return index;
 }
 
-// With more names than this, looking for each is slower than reading the words.
+// With more than this, looking for each is slower than reading the words.
 const SIEVE_SIZE = 16;
 
 /** A quick no for most texts, where only a few names are looked for among very many texts. */
 function createNameSieve(forms: readonly (readonly string[])[]): (text: string) => boolean {
-  if (forms.length > SIEVE_SIZE) return () => true;
-  return (text) => {
-    const folded = foldText(text.replace(/\p{Cf}/gu, ''));
-    return forms.some((words) => words.every((word) => folded.includes(word)));
-  };
+  const longest = new Set(forms.map((words) => words.toSorted((a, b) => b.length - a.length)[0] ?? ''));
+  if (longest.size > SIEVE_SIZE) return () => true;
+  const patterns = [...longest].map(patternOfWord);
+  return (text) => patterns.some((pattern) => pattern.test(text));
+}
+
+/** Finds a folded word as `foldedWordsOf` may have met it: in either case, with any diacritics, with what none can see. */
+const patternOfWord = (word: string): RegExp =>
+  new RegExp(Array.from(word, lettersFoldingTo).join(String.raw`[\p{M}\p{Cf}\p{Diacritic}]*`), 'u');
+
+function lettersFoldingTo(folded: string): string {
+  const known = lettersByFolded.get(folded);
+  // What is no letter of the Latin alphabet may be written in ways that nobody has counted.
+  return known === undefined ? String.raw`[^\p{ASCII}]*` : `[${known}]`;
+}
+
+const lettersByFolded: ReadonlyMap<string, string> = collectLetters();
+
+/** Every sign that folds to a letter from a to z or a digit, by that letter. */
+function collectLetters(): Map<string, string> {
+  const letters = new Map<string, string>();
+  const blocks = [
+    [0x30, 0x39],
+    [0x41, 0x24f],
+    [0x1e00, 0x1eff],
+    [0x212a, 0x212b],
+  ] as const;
+  for (const [first, last] of blocks)
+    for (let code = first; code <= last; code += 1) {
+      const letter = String.fromCodePoint(code);
+      const folded = foldText(letter);
+      if (/^[a-z\d]$/.test(folded)) letters.set(folded, (letters.get(folded) ?? '') + letter);
+    }
+  return letters;
+}
+
+/** The same for numbers: a form that another one holds is found with it. */
+function createNumberSieve(forms: ReadonlySet<string>): (text: string) => boolean {
+  const shortest = [...forms].filter((form) => ![...forms].some((one) => one !== form && form.includes(one)));
+  if (shortest.length > SIEVE_SIZE) return () => true;
+  const patterns = shortest.map(
+    (form) => new RegExp(Array.from(form).join(String.raw`[\s()./\p{Pd}\p{Cf}]*`), 'u'),
+  );
+  return (text) => patterns.some((pattern) => pattern.test(text));
 }
 
 function findNames(text: string, index: NameIndex): Mention[] {
