@@ -16,7 +16,7 @@ const shownBy: Partial<Record<keyof Database, readonly Feature[]>> = {
   optOutEvent: ['optOuts', 'contacts', 'calls', 'emailChecks'],
   registerCheck: ['doNotCall', 'calls'],
   registerFile: ['doNotCall', 'screening', 'calls'],
-  screeningRun: ['screening', 'contacts'],
+  screeningRun: ['screening', 'contacts', 'calls', 'emailChecks'],
   listRow: ['screening'],
   subjectRequest: ['subjectRequests', 'retention'],
   requestEvent: ['subjectRequests'],

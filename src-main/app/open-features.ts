@@ -18,6 +18,7 @@ import { addHeardOptOut, retractHeardOptOut } from '../features/opt-outs/heard-o
 import { object } from '../features/opt-outs/object.ts';
 import { createOptOutsService } from '../features/opt-outs/opt-outs.service.ts';
 import { findRestricted } from '../features/restrictions/restrictions.repository.ts';
+import type { Screening } from '../features/screening/screening.service.ts';
 import { createRestrictionsService } from '../features/restrictions/restrictions.service.ts';
 import { createRetention } from '../features/retention/retention.service.ts';
 import { sayTimeLimits } from '../features/retention/say-time-limits.ts';
@@ -29,7 +30,7 @@ import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
 import { createAssess, type FactSources } from './assess-contactability.ts';
 import { createExportFile } from './export-file.ts';
 import { openEmailChecks } from './open-email-checks.ts';
-import { openErasures } from './open-erasures.ts';
+import { openErasures, type OpenErasures } from './open-erasures.ts';
 import { openListWith } from './open-list-with.ts';
 import { openScreening } from './open-screening.ts';
 import type { Ports } from './ports.ts';
@@ -46,7 +47,10 @@ export interface OpenFeatures {
   readonly services: FeatureServices;
   /** True while long work runs that somebody waits for. */
   readonly isBusy: () => boolean;
-  /** Before anybody sees the journal: whoever was erased stays erased, though an older copy was put back. */
+  /**
+   * Before anybody sees the journal: whoever was erased stays erased, though an older copy was put back. A list that was
+   * left half written is seen by nobody from the start; it is taken out while the journal is used.
+   */
   readonly settle: () => Promise<void>;
   /** The journal locks: stops what is running and lets go of what was read. */
   readonly close: () => Promise<void>;
@@ -87,11 +91,20 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
   return {
     services,
     isBusy: () => screening.isBusy() || retention.isBusy(),
-    settle: erasures.repeat,
+    settle: () => settle(erasures, screening),
     close: async () => {
       await Promise.all([screening.close(), retention.close()]);
     },
   };
+}
+
+async function settle(
+  erasures: Pick<OpenErasures, 'repeat'>,
+  screening: Pick<Screening, 'finishUnfinished'>,
+): Promise<void> {
+  await erasures.repeat();
+  // What the disk refuses now is asked of it again before the next list.
+  screening.finishUnfinished().catch(() => undefined);
 }
 
 function openRegisters(journal: Journal, ports: Ports): Pick<FeatureServices, 'optOuts' | 'doNotCall'> {

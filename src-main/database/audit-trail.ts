@@ -14,6 +14,8 @@ export interface AuditRecord {
   readonly after?: object;
   /** Why, when the person gave a reason. */
   readonly reason?: string;
+  /** One of very many of one piece of work: the window is told by an entry without it, once, at its end. */
+  readonly isPart?: true;
 }
 
 /** Appends to the trail inside the transaction it was given for. */

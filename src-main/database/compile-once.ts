@@ -47,6 +47,29 @@ export function compileOnce<Values extends readonly unknown[], Row>(
   };
 }
 
+type Cell = string | number | null;
+
+/**
+ * Inserts many rows, one row a statement. Of a statement for many rows SQLite keeps what undoes it, and at each of
+ * those the full-text index writes out what it has gathered until then.
+ */
+export function insertEach(
+  table: string,
+  columns: readonly string[],
+): (queries: Queries, rows: readonly (readonly Cell[])[]) => Promise<void> {
+  const names = sql.join(columns.map((column) => sql.ref(column)));
+  const places = sql.join(columns.map((_, index) => new Place(index)));
+  const insert = sql`INSERT INTO ${sql.table(table)} (${names}) VALUES (${places})`;
+  let compiled: CompiledQuery | null = null;
+  return async (queries, rows) => {
+    compiled ??= insert.compile(queries);
+    const statement = statementsOf.get(queries)?.prepare(compiled.sql);
+    for (const row of rows)
+      if (statement) statement.run(row);
+      else await queries.executeQuery({ ...compiled, parameters: row });
+  };
+}
+
 /** `column IN (…)` with one variable, a JSON array, for any number of values: SQLite takes 32,766 variables. */
 export const isOneOf = (column: string, values: string) =>
   sql<SqlBool>`${sql.ref(column)} IN (SELECT value FROM json_each(${values}))`;

@@ -1,14 +1,18 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
-import { toInstant } from '#shared/kernel/clock.ts';
 import { Kysely, SqliteDialect } from 'kysely';
-import type { AuditChain, AuditRecord, AuditTrail, ChainCheck, ChainHead } from './audit-trail.ts';
+import type { AuditChain, AuditTrail, ChainCheck, ChainHead } from './audit-trail.ts';
 import { verifyChain } from './audit-trail.ts';
 import { asDiskError } from '../app/disk-error.ts';
 import { createTwoLaneQueue } from '../host/two-lane-queue.ts';
 import { cacheStatements } from './cached-statements.ts';
 import { runDirectly } from './compile-once.ts';
 import { copyBeside } from './copy-beside.ts';
+import {
+  createWriteTransactions,
+  type PiecesTogether,
+  type WriteTransactions,
+} from './file/write-transactions.ts';
 import type { LastingBook } from './lasting-book.ts';
 import { asStorageError, closeDatabase, type Connection } from './open-database.ts';
 import type { Database } from './schema.ts';
@@ -48,7 +52,10 @@ export interface Journal {
    * The same, for long work in pieces: a piece waits until no short work does, and whoever asks meanwhile waits for one
    * piece. Keep a piece below some 10 ms; each is a transaction of its own.
    */
-  readonly inPieces: Pick<Journal, 'read' | 'write' | 'keepCache'>;
+  readonly inPieces: Pick<Journal, 'read' | 'write' | 'keepCache'> & {
+    /** For work of very many pieces that is nothing before its last one. */
+    readonly together: () => PiecesTogether;
+  };
   /**
    * Leaves an encrypted copy, whole and on the disk, beside the journal as `<journal>.<name>`, in place of an earlier
    * one. Blocks for about a second for each 200 MB.
@@ -79,52 +86,55 @@ interface JournalParts {
 
 /** Puts the query builder, the audit trail and the error mapping around an open connection. */
 export function createJournal(parts: JournalParts): Journal {
-  const { id, connection, chain, clock } = parts;
+  const { id, connection, chain } = parts;
   const { statements, database } = queriesOn(connection);
-  const totalChanges = connection.prepare('SELECT total_changes()').pluck();
   const { whileOpen, pieceWhileOpen, assertOpen, close } = createClosableQueue();
-
-  const write: Journal['write'] = async (work) => {
-    const before = chain.head().seq;
-    const tables = new Set<keyof Database>();
-    try {
-      const result = await inTransaction(connection, statements, async () => {
-        const changesBefore = Number(totalChanges.get());
-        const outcome = await work(database, trailOn(chain, clock, tables));
-        if (Number(totalChanges.get()) > changesBefore && chain.head().seq === before)
-          throw new Error('a change without an audit record');
-        return outcome;
-      });
-      if (chain.head().seq > before) tell(parts, tables);
-      return result;
-    } catch (error) {
-      chain.reload();
-      throw asStorageError(error) ?? error;
-    }
-  };
+  const { write, together, settle } = createWriteTransactions({
+    ...parts,
+    statements,
+    database,
+    onCommitted: (tables) => tell(parts, tables),
+  });
+  const alone: Lane = (work) =>
+    whileOpen(() => {
+      settle();
+      return work();
+    });
 
   return {
     id,
     assertOpen,
-    ...through(whileOpen, database, write),
-    inPieces: through(pieceWhileOpen, database, write),
-    keepDraft: (work) => whileOpen(() => mapped(work(database as unknown as DraftQueries))),
-    ...workOnFile(connection, whileOpen),
+    ...through(whileOpen, database, { write, settle }),
+    inPieces: {
+      ...through(pieceWhileOpen, database, { write, settle }),
+      together: () => together(pieceWhileOpen),
+    },
+    keepDraft: (work) => alone(() => mapped(work(database as unknown as DraftQueries))),
+    ...workOnFile(connection, alone),
     head: () => chain.head(),
-    verify: () =>
-      whileOpen(() => ({ integrity: integrityOf(connection), chain: verifyChain(connection, id) })),
-    close: () => close(() => closeBoth(parts)),
+    verify: () => alone(() => ({ integrity: integrityOf(connection), chain: verifyChain(connection, id) })),
+    close: () =>
+      close(() => {
+        settle();
+        closeBoth(parts);
+      }),
   };
 }
 
+type Lane = <T>(work: () => T | Promise<T>) => Promise<T>;
+
 const through = (
-  lane: <T>(work: () => T | Promise<T>) => Promise<T>,
+  lane: Lane,
   database: Queries,
-  write: Journal['write'],
-): Journal['inPieces'] => ({
+  { write, settle }: Pick<WriteTransactions, 'write' | 'settle'>,
+): Pick<Journal, 'read' | 'write' | 'keepCache'> => ({
   read: (work) => lane(() => mapped(work(database))),
   write: (work) => lane(() => write(work)),
-  keepCache: (work) => lane(() => mapped(work(database as unknown as CacheQueries))),
+  keepCache: (work) =>
+    lane(() => {
+      settle();
+      return mapped(work(database as unknown as CacheQueries));
+    }),
 });
 
 /** After a commit: whoever must know of it. */
@@ -184,33 +194,8 @@ function createClosableQueue() {
   return { assertOpen, whileOpen, pieceWhileOpen, close };
 }
 
-/** All of the work or nothing. The queue sees to it that nobody else asks the connection meanwhile. */
-async function inTransaction<T>(
-  connection: Connection,
-  statements: ReturnType<typeof cacheStatements>,
-  work: () => Promise<T>,
-): Promise<T> {
-  statements.prepare('BEGIN').run([]);
-  try {
-    const result = await work();
-    statements.prepare('COMMIT').run([]);
-    return result;
-  } catch (error) {
-    // SQLite itself rolls back on some failures, such as a full disk.
-    if (connection.inTransaction) statements.prepare('ROLLBACK').run([]);
-    throw error;
-  }
-}
-
 const integrityOf = (connection: Connection): string =>
   String(connection.pragma('integrity_check', { simple: true }));
-
-const trailOn = (chain: AuditChain, clock: Clock, tables: Set<keyof Database>): AuditTrail => ({
-  record: (entry: AuditRecord) => {
-    tables.add(entry.table);
-    chain.append(toInstant(clock.now()), entry);
-  },
-});
 
 const USUAL_PAGES_KB = 32_000;
 const FEW_PAGES_KB = 4000;
@@ -222,7 +207,7 @@ const keepPages = (connection: Connection, kilobytes: number): void => {
 /** What is done to the file as a whole, between one piece of work and the next. */
 const workOnFile = (
   connection: Connection,
-  whileOpen: <R>(work: () => R | Promise<R>) => Promise<R>,
+  whileOpen: Lane,
 ): Pick<Journal, 'copyBeside' | 'emptyLog' | 'withFewPages'> => ({
   emptyLog: () => whileOpen(() => void connection.pragma('wal_checkpoint(TRUNCATE)')),
   copyBeside: (name) => whileOpen(() => copyJournal(connection, name)),

@@ -107,6 +107,13 @@ export interface ScreeningRunTable {
   undoneAt: Instant | null;
 }
 
+/** A list that is being written, or taken out again: what was begun is finished by whoever opens the journal next. */
+export interface UnfinishedListTable {
+  runSeq: number;
+  work: 'writing' | 'undoing';
+  startedAt: Instant;
+}
+
 /** Which row of a list a contact came from, or was met in again. */
 export interface ListRowTable {
   runSeq: number;

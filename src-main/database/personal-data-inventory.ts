@@ -100,6 +100,10 @@ export const personalDataInventory = {
     holds: 'nothing-personal',
     because: 'Terms and counts of a whole list; the people on it are in listRow.',
   },
+  unfinishedList: {
+    holds: 'nothing-personal',
+    because: 'That a list is being written or taken out again; the people on it are in listRow.',
+  },
   listRow: listRowDeclaration,
   listChange: listChangeDeclaration,
   sale: saleDeclaration,

@@ -12,6 +12,7 @@ import type {
   RegisterNumberTable,
   ScreeningRunTable,
   SupplierMappingTable,
+  UnfinishedListTable,
 } from './list-tables.ts';
 import type {
   EmailCheckGroupTable,
@@ -241,6 +242,7 @@ export interface Database {
   evidenceFile: EvidenceFileTable;
   supplierMapping: SupplierMappingTable;
   screeningRun: ScreeningRunTable;
+  unfinishedList: UnfinishedListTable;
   listRow: ListRowTable;
   listChange: ListChangeTable;
   sale: SaleTable;

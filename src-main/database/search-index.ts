@@ -1,7 +1,7 @@
 import { foldedWords } from '#shared/kernel/fold-text.ts';
 import { phoneSearchForms } from '#shared/kernel/phone-number.ts';
 import { sql } from 'kysely';
-import { compileOnce } from './compile-once.ts';
+import { compileOnce, insertEach } from './compile-once.ts';
 import type { Queries } from './journal.ts';
 import { marksOf } from './match-query.ts';
 
@@ -65,18 +65,12 @@ const deleteContactRows = compileOnce((queries: Queries, seqs: string) =>
 );
 
 /** Puts any number of contacts, none of which is there, into the full-text index. */
-export const insertContactsIntoIndex = async (
+export const insertContactsIntoIndex = (
   queries: Queries,
   contacts: readonly IndexedContact[],
-): Promise<void> => {
-  await insertContactRows(queries, JSON.stringify(contacts.map(toContactIndexRow)));
-};
+): Promise<void> => insertContactRows(queries, contacts.map(toContactIndexRow));
 
-const insertContactRows = compileOnce((queries: Queries, rows: string) =>
-  sql`INSERT INTO contactSearch (rowid, name, number, email, folded)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
-    FROM jsonb_each(${rows})`.compile(queries),
-);
+const insertContactRows = insertEach('contactSearch', ['rowid', 'name', 'number', 'email', 'folded']);
 
 function toContactIndexRow({ seq, name, companyName, points }: IndexedContact) {
   const who = `${name} ${companyName}`.trim();

@@ -19,6 +19,7 @@ import {
   namesFound,
   optOutTables,
   screenList,
+  untilFinished,
 } from '#test/support/write-lists.ts';
 import { consentInput, saleInput } from '#test/support/sale-inputs.ts';
 
@@ -330,23 +331,34 @@ describe('undoing thousands', () => {
     expect(await app.journal().verify()).toMatchObject({ integrity: 'ok', chain: { broken: [] } });
   });
 
-  it('changes nothing when it is cancelled, and the index wipes as before', async () => {
-    const id = await importList(app, manyRows(count));
+  it('changes nothing when it is cancelled before anybody has gone', async () => {
+    const id = await importList(app, manyRows(30));
     const before = await dumpTables(app, listTables);
-    onUndoing(() => void app.client.screening.cancel(undefined));
+    app.person.onEvent = (event: AppEvent) => {
+      if (event.type === 'progress' && event.stage === 'copying') void app.client.screening.cancel(undefined);
+    };
     await expect(undo(id)).rejects.toMatchObject(code('cancelled'));
     expect(await dumpTables(app, listTables)).toBe(before);
+  });
+
+  it('comes to its end when it is cancelled after that, and the index wipes as before', async () => {
+    const id = await importList(app, manyRows(count));
+    let cancelling: Promise<unknown> = Promise.resolve();
+    onUndoing(() => {
+      cancelling = app.client.screening.cancel(undefined);
+    });
+    expect(await undo(id)).toEqual({ removed: count, restored: 0, kept: 0 });
+    await cancelling;
+    expect(await names()).toEqual([]);
     expect(await isWiping()).toBe(1);
     await importList(app, [{ name: 'Xerxes Zetterqvist', phone: '070-999 00 09' }], { fileName: 'b.csv' });
     expect(await standsInIndex('xerxes')).toBe(true);
     await change('Xerxes Zetterqvist', { name: 'Anna Berg' });
     expect(await standsInIndex('xerxes')).toBe(false);
-    expect(await undo(id)).toMatchObject({ removed: count });
   });
 
-  it('changes nothing when the journal locks', async () => {
+  it('counts as undone from the first, and comes to its end after the journal has locked', async () => {
     const id = await importList(app, manyRows(count));
-    const before = await dumpTables(app, listTables);
     let locking: Promise<void> = Promise.resolve();
     onUndoing(() => {
       locking = app.lock();
@@ -354,7 +366,26 @@ describe('undoing thousands', () => {
     await expect(undo(id)).rejects.toMatchObject(code('vault-locked'));
     await locking;
     await app.unlock();
-    expect(await dumpTables(app, listTables)).toBe(before);
+    expect(await list(id)).toMatchObject({ undoneAt: now });
+    await untilFinished(app);
+    expect(
+      await dumpTables(app, ['contact', 'contactPoint', 'contactSearch', 'listRow', 'unfinishedList']),
+    ).toBe('[[],[],[],[],[]]');
+    expect(await standsInIndex('person')).toBe(false);
+    expect(await isWiping()).toBe(1);
+    await expect(undo(id)).rejects.toMatchObject(code('list-already-undone'));
+  });
+
+  it('keeps whoever is called while it runs', async () => {
+    const id = await importList(app, manyRows(count));
+    let calling: Promise<unknown> = Promise.resolve();
+    app.clock.advance(60);
+    onUndoing(() => {
+      calling = call({ number: `070-${1_000_000 + count - 1}` });
+    });
+    expect(await undo(id)).toEqual({ removed: count - 1, restored: 0, kept: 1 });
+    await calling;
+    expect(await names()).toEqual([`Person ${count - 1}`]);
   });
 });
 

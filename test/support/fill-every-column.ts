@@ -35,6 +35,7 @@ const order: readonly TableName[] = [
   'exportedSubject',
   'evidenceFile',
   'screeningRun',
+  'unfinishedList',
   'listRow',
   'listChange',
   'sale',
@@ -172,6 +173,7 @@ function givenValues(
     exportRecord: { kind: 'subject-access-report' },
     exportedSubject: { exportId: idOf('exportRecord'), subjectKey: contactId },
     screeningRun: { seq, evidenceId: null, counts: '{}', effects: '{}', registers: '[]', policy: '{}' },
+    unfinishedList: { runSeq: seq, work: 'undoing' },
     listRow: { runSeq: seq, contactSeq: seq, code: 'clear' },
     listChange: { runSeq: seq, contactSeq: seq, field: 'note', pointId: '' },
     sale: {

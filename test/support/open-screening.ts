@@ -50,9 +50,11 @@ export async function openScreening(options: Options = {}) {
           clock: ports.clock,
           onCommitted: (tables) => person.onEvent({ type: 'changed', features: featuresOf(tables) }),
         }),
-      onOpened: (opened) => {
+      onOpened: async (opened) => {
+        const opening = openFeatures(opened, ports, display);
+        await opening.settle();
         journal = opened;
-        features = openFeatures(opened, ports, display);
+        features = opening;
       },
       onLocked: () => {
         features?.close().catch(() => undefined);

@@ -3,6 +3,7 @@ import type { Queries } from '#main/database/journal.ts';
 import type { Database } from '#main/database/schema.ts';
 import type { ListCard } from '#shared/features/screening/screening-session.contract.ts';
 import { cautiousPolicy, type WritePolicy } from '#shared/features/screening/screening-words.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
 import type { ListField } from '#shared/lists/list-fields.ts';
 import { exampleCard } from './example-card.ts';
 import { chooseList } from './make-list.ts';
@@ -113,6 +114,28 @@ export const listTables = [
   'chainLink',
   'auditEntry',
 ] as const;
+
+/** What a list that was not written to its end leaves nothing in; the trail alone says that it was begun. */
+export const writtenTables = [
+  'contact',
+  'contactPoint',
+  'contactSearch',
+  'screeningRun',
+  'unfinishedList',
+  'listRow',
+  'listChange',
+  'supplierMapping',
+] as const;
+
+/**
+ * Waits until nothing is left of a list that was not written or undone to its end: whoever asks for long work on a list
+ * waits for that.
+ */
+export async function untilFinished({ client }: Pick<ScreeningApp, 'client'>): Promise<void> {
+  await client.screening.deleteUntouched({ id: randomUUID() }).catch((error: unknown) => {
+    if (!(error instanceof AppError) || error.code !== 'list-not-found') throw error;
+  });
+}
 
 /** That many people with a number each, none of whom anybody else has. */
 export const manyRows = (count: number): FullRow[] =>

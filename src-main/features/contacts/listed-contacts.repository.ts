@@ -1,6 +1,6 @@
 import { type CompiledQuery, sql } from 'kysely';
 import type { Instant } from '#shared/kernel/clock.ts';
-import { compileOnce, isOneOf } from '../../database/compile-once.ts';
+import { compileOnce, insertEach, isOneOf } from '../../database/compile-once.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { BroughtPoint } from './brought-contact.ts';
 import type { ContactRecord } from './contacts.repository.ts';
@@ -94,65 +94,78 @@ export interface PlacedPoint extends BroughtPoint {
 /** A contact that was made when it was written. */
 type NewContact = Omit<ContactRecord, 'createdAt' | 'updatedAt'>;
 
-/**
- * One variable for any number of contacts: a statement of thousands of values takes longer to write than to run. Of
- * `jsonb_each` each row comes as it is read, of `json_each` as a text that is read again for every column.
- */
-export const insertContacts = async (
+export const insertContacts = (
   queries: Queries,
   contacts: readonly NewContact[],
   at: Instant,
-): Promise<void> => {
-  const rows = contacts.map((one) => [
-    one.seq,
-    one.id,
-    one.kind,
-    one.name,
-    one.sortKey,
-    one.companyName,
-    one.companyKey,
-    one.role,
-    one.legalForm,
-    one.organisationNumber,
-    one.note,
-  ]);
-  await insertContactRows(queries, JSON.stringify(rows), at);
-};
+): Promise<void> =>
+  insertContactRows(
+    queries,
+    contacts.map((one) => [
+      one.seq,
+      one.id,
+      one.kind,
+      one.name,
+      one.sortKey,
+      one.companyName,
+      one.companyKey,
+      one.role,
+      one.legalForm,
+      one.organisationNumber,
+      one.note,
+      at,
+      at,
+    ]),
+  );
 
-const insertContactRows = compileOnce((queries: Queries, rows: string, at: string) =>
-  sql`INSERT INTO contact (seq, id, kind, name, sortKey, companyName, companyKey, role, legalForm, organisationNumber,
-      note, createdAt, updatedAt)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
-      value ->> 8, value ->> 9, value ->> 10, ${at}, ${at}
-    FROM jsonb_each(${rows})`.compile(queries),
-);
+const insertContactRows = insertEach('contact', [
+  'seq',
+  'id',
+  'kind',
+  'name',
+  'sortKey',
+  'companyName',
+  'companyKey',
+  'role',
+  'legalForm',
+  'organisationNumber',
+  'note',
+  'createdAt',
+  'updatedAt',
+]);
 
 /** Numbers and addresses that came with a list. */
-export const insertPoints = async (
-  queries: Queries,
-  points: readonly PlacedPoint[],
-  at: Instant,
-): Promise<void> => {
-  const rows = points.map((one) => [
-    one.id,
-    one.contactId,
-    one.position,
-    one.kind,
-    one.raw,
-    one.normalised,
-    one.sourceNote,
-    one.obtainedOn,
-  ]);
-  await insertPointRows(queries, JSON.stringify(rows), at);
-};
+export const insertPoints = (queries: Queries, points: readonly PlacedPoint[], at: Instant): Promise<void> =>
+  insertPointRows(
+    queries,
+    points.map((one) => [
+      one.id,
+      one.contactId,
+      one.position,
+      one.kind,
+      one.raw,
+      one.normalised,
+      '',
+      'list-import',
+      one.sourceNote,
+      one.obtainedOn,
+      at,
+    ]),
+  );
 
-const insertPointRows = compileOnce((queries: Queries, rows: string, at: string) =>
-  sql`INSERT INTO contactPoint (id, contactId, position, kind, raw, normalised, label, sourceKind, sourceNote,
-      obtainedOn, createdAt)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, '', 'list-import',
-      value ->> 6, value ->> 7, ${at}
-    FROM jsonb_each(${rows})`.compile(queries),
-);
+const insertPointRows = insertEach('contactPoint', [
+  'id',
+  'contactId',
+  'position',
+  'kind',
+  'raw',
+  'normalised',
+  'label',
+  'sourceKind',
+  'sourceNote',
+  'obtainedOn',
+  'createdAt',
+]);
 
 /** Writes what may change in contacts that are there. */
 export const updateContacts = async (queries: Queries, contacts: readonly ContactRecord[]): Promise<void> => {

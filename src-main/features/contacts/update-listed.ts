@@ -3,11 +3,8 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Queries } from '../../database/journal.ts';
-import {
-  indexCallsOf,
-  insertContactsIntoIndex,
-  removeContactsFromIndex,
-} from '../../database/search-index.ts';
+import { pruneContactIndex } from '../../database/prune-contact-index.ts';
+import { indexCallsOf, insertContactsIntoIndex } from '../../database/search-index.ts';
 import type { BroughtPoint } from './brought-contact.ts';
 import { keysOfName } from './contact-keys.ts';
 import type { ContactsPorts } from './contacts-ports.ts';
@@ -48,8 +45,8 @@ interface Change {
 }
 
 /**
- * Changes contacts, all of them with a few statements. Each contact may stand once among the changes. Throws
- * `contact-not-found` and `identifier-is-personal-identity-number`.
+ * Changes contacts, all of them with a few statements; `renewIndex` must follow. Each contact may stand once among the
+ * changes. The window is told of them at the end of the work that they are a part of. Throws `contact-not-found` and `identifier-is-personal-identity-number`.
  */
 export async function updateListed(
   ports: Pick<ContactsPorts, 'findBadges' | 'carryOptOut'>,
@@ -119,7 +116,7 @@ async function indexAgain(queries: Queries, changes: readonly Change[]): Promise
   const found = changes.filter(
     (change) => isRenamed(change) || change.placed.length + change.removed.length > 0,
   );
-  await removeContactsFromIndex(
+  await pruneContactIndex(
     queries,
     found.map(({ after }) => after.seq),
   );
@@ -149,6 +146,7 @@ function recordOf(change: Change, action: string): Parameters<AuditTrail['record
   });
   return {
     action,
+    isPart: true,
     table: 'contact',
     id: after.id,
     before: sideOf(before, change.removed),

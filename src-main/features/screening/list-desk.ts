@@ -6,6 +6,7 @@ import type { ListInHand, ListSession } from './list-session.ts';
 import { openAgain, openInstead } from './open-list.ts';
 import { createJobs, type Jobs, type RunningJob } from './run-job.ts';
 import type { ScreeningPorts } from './screening-ports.ts';
+import { createUnfinishedLists, type UnfinishedLists } from './unfinished-lists.ts';
 
 /** The one list on its way through the wizard. */
 export interface ListDesk {
@@ -31,6 +32,8 @@ export interface ListDesk {
   ) => Promise<T>;
   /** Long work on something else, one at a time with that on the list in hand. Throws what `Jobs.run` throws. */
   readonly runApart: Jobs['run'];
+  /** What a list that was not written or undone to its end left is taken out; long work on lists waits for it. */
+  readonly finishUnfinished: () => Promise<void>;
   /** True while long work runs. */
   readonly isBusy: () => boolean;
   /** Stops long work and waits until it has stopped. */
@@ -47,6 +50,8 @@ export interface ListDesk {
 export function createListDesk(ports: ScreeningPorts): ListDesk {
   const jobs = createJobs(ports);
   const list = holdList(ports);
+  const unfinished = createUnfinishedLists(ports);
+  const runApart = runAfter(unfinished, jobs);
   const resume = once(() => openAgain(ports, list, jobs));
   const afterResuming = after(resume);
   return {
@@ -64,10 +69,11 @@ export function createListDesk(ports: ScreeningPorts): ListDesk {
     }),
     runJob: async (stage, work) => {
       await resume();
-      return runOnList(list, jobs, stage, work);
+      return runOnList(list, runApart, stage, work);
     },
-    runApart: jobs.run,
-    isBusy: jobs.isRunning,
+    runApart,
+    finishUnfinished: unfinished.finish,
+    isBusy: () => jobs.isRunning() || unfinished.isRunning(),
     cancel: jobs.cancel,
     discard: afterResuming(async () => {
       await jobs.cancel();
@@ -109,14 +115,34 @@ function sessionOf(held: ListInHand | null): ListSession {
   return { choices, reader, screening };
 }
 
+const runAfter =
+  ({ finish }: Pick<UnfinishedLists, 'finish'>, { run }: Jobs): Jobs['run'] =>
+  (stage, work) =>
+    run(stage, async (job) => {
+      await orStopped(job, finish());
+      return work(job);
+    });
+
+/** Whoever waits for something else may stop waiting; that goes on. */
+async function orStopped({ signal }: RunningJob, awaited: Promise<void>): Promise<void> {
+  const stopped = Promise.withResolvers<never>();
+  const stop = (): void => stopped.reject(signal.reason);
+  signal.addEventListener('abort', stop);
+  try {
+    await Promise.race([awaited, stopped.promise]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
 function runOnList<T>(
   list: HeldList,
-  jobs: Jobs,
+  run: Jobs['run'],
   stage: JobStage,
   work: (session: ListSession, job: RunningJob) => Promise<T>,
 ): Promise<T> {
   sessionOf(list.inHand());
-  return jobs.run(stage, async (job) => {
+  return run(stage, async (job) => {
     // Changes that were asked for earlier come first.
     await list.settled();
     return work(sessionOf(list.inHand()), job);

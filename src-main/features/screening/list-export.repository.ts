@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import { compileOnce, isOneOf } from '../../database/compile-once.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
+import { beingWritten } from './unfinished-lists.repository.ts';
 
 export type RunRow = Selectable<Database['screeningRun']>;
 
@@ -11,9 +12,14 @@ export type UnderstoodPoint = Selectable<Database['contactPoint']> & { readonly 
 /** A contact at the row of the list that it came from or was met in. */
 export type ListedRow = Selectable<Database['contact']> & { readonly rowNumber: number };
 
-/** The list of this id, undone ones included. */
+/** The list of this id, undone ones included; none that is still being written. */
 export const findRun = (queries: Queries, id: string): Promise<RunRow | undefined> =>
-  queries.selectFrom('screeningRun').selectAll().where('id', '=', id).executeTakeFirst();
+  queries
+    .selectFrom('screeningRun')
+    .selectAll()
+    .where('id', '=', id)
+    .where('seq', 'not in', beingWritten(queries))
+    .executeTakeFirst();
 
 /** The contacts of a list in the order of its rows, from the first row after `afterRow`. */
 export const findListedRows = (

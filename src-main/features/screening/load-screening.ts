@@ -41,13 +41,13 @@ export async function loadScreening(
   const own = await ports.journal.read(async (queries) => ({
     lookedUp: await ports.loadLookedUp(queries),
     called: await ports.loadCalled(queries),
-    held: await ports.contacts.loadHeld(queries),
     isErased: await createErasedTest(queries),
     rulesOf: await ports.readRules(queries),
   }));
+  const held = await ports.contacts.loadHeld(ports.journal.inPieces);
   const { rulesOf, ...sets } = own;
   const judge = judgeEachOnce((facts) => ports.assessRow(facts, at, rulesOf));
-  return { at, headSeq, registers, optedOut, ...sets, judge };
+  return { at, headSeq, registers, optedOut, held, ...sets, judge };
 }
 
 const MOST_REMEMBERED = 1000;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { compileOnce } from '../../database/compile-once.ts';
 import type { Queries } from '../../database/journal.ts';
+import { beingWritten } from './unfinished-lists.repository.ts';
 
 /** For contacts that a list brought in: the last day of the earliest notice under GDPR art. 14 that was not given. */
 export const findOpenNotices = async (
@@ -33,5 +34,6 @@ const selectContactsOfList = compileOnce((queries: Queries, listId: string) =>
   sql<{ id: string }>`SELECT contact.id FROM screeningRun
       JOIN listRow ON listRow.runSeq = screeningRun.seq JOIN contact ON contact.seq = listRow.contactSeq
     WHERE screeningRun.id = ${listId} AND screeningRun.undoneAt IS NULL
+      AND screeningRun.seq NOT IN (${beingWritten(queries)})
     GROUP BY contact.id ORDER BY min(listRow.rowNumber)`.compile(queries),
 );

@@ -138,17 +138,19 @@ function dayOf(clock: Clock, instant: Instant): CalendarDay {
 
 type Effects = Omit<DryRun, 'blocked' | 'broken'>;
 
+export const noChangedFields: DryRun['changedFields'] = {
+  name: 0,
+  company: 0,
+  role: 0,
+  'organisation-number': 0,
+  note: 0,
+  identifiers: 0,
+};
+
 /** Counts what rows do. */
 export function createEffects() {
   const counts = { new: 0, updated: 0, same: 0 };
-  const changedFields: DryRun['changedFields'] = {
-    name: 0,
-    company: 0,
-    role: 0,
-    'organisation-number': 0,
-    note: 0,
-    identifiers: 0,
-  };
+  const changedFields: DryRun['changedFields'] = { ...noChangedFields };
   return {
     add: ({ effect, changed }: PlannedRow): void => {
       counts[effect] += 1;

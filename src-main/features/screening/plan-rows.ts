@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { organisationKeys } from '#shared/compliance/party.ts';
 import { newContactOf, readListedRow, type RowPoint } from '#shared/features/screening/listed-row.rules.ts';
 import type { WritePolicy } from '#shared/features/screening/screening-words.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
+import { mailboxOf } from '#shared/kernel/email-address.ts';
 import type { Queries } from '../../database/journal.ts';
 import { orderedIds } from '../../database/ordered-ids.ts';
 import type { ListRecord } from '../../import/list-protocol.ts';
@@ -12,13 +12,15 @@ import { matchRow, type RowInHand } from './match-row.ts';
 import { createMetContacts, keysOfHolder, type MetContacts, type MetHolder } from './met-contacts.ts';
 import { metNew, planMet, type PlannedRow, planNew, type PlanTerms } from './plan-row.ts';
 import type { RunningJob } from './run-job.ts';
+import type { UnderstoodPoint } from './list-export.repository.ts';
 import { findFormerSeqs } from './screened-lists.repository.ts';
 import type { ScreeningPorts } from './screening-ports.ts';
+import { watchOthers } from './watch-others.ts';
 import { codeOf, usableCountOf, usableRows } from './usable-rows.ts';
 
 /** What rows are planned from. */
 export interface PlanParts {
-  readonly ports: Pick<ScreeningPorts, 'clock' | 'contacts' | 'findBadges'>;
+  readonly ports: Pick<ScreeningPorts, 'journal' | 'clock' | 'contacts' | 'findBadges'>;
   readonly session: Pick<ListSession, 'reader' | 'choices'>;
   readonly screening: ListScreening;
   readonly policy: WritePolicy;
@@ -26,36 +28,43 @@ export interface PlanParts {
   readonly job: RunningJob;
   /** The same file as it was written before and still stands, or null. */
   readonly formerRunSeq: number | null;
-  /** Puts a question to the journal: within a transaction, or by itself. */
-  readonly ask: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
 }
 
-// A statement of so many rows takes about a tenth of a second: that soon a cancel is heard.
+/** Plans some rows within a piece of work on the journal, and so as the journal is in that very piece. */
+export type PlanPiece = (queries: Queries) => Promise<readonly PlannedRow[]>;
+
+// So many rows take some hundredths of a second: that soon a cancel is heard, and whoever asks something is answered.
 const CHUNK = 250;
 
 /**
- * What the usable rows of a list do, in order, some at a time. A row sees what those before it did, whether or not that
- * has been written meanwhile; so a dry run and a writing come to the same.
+ * What the usable rows of a list do, in order, some at a time; `inPiece` runs each plan in a piece of its own. A row
+ * sees what those before it did, whether or not that has been written; so a dry run and a writing come to the same.
+ * Throws `list-not-ready` when somebody was erased meanwhile: nobody comes back by a row that was read before.
  */
-export async function* planRows(parts: PlanParts): AsyncGenerator<readonly PlannedRow[]> {
-  const { session, screening, job, ask, ports } = parts;
+export async function planRows(parts: PlanParts, inPiece: (plan: PlanPiece) => Promise<void>): Promise<void> {
+  const { session, screening, job, ports } = parts;
   const total = usableCountOf(screening);
   job.progress(0, total);
   const counts = await countKeys(session, screening, job);
-  const held = await ask((queries) => ports.contacts.loadHeld(queries));
-  const planner = createPlanner(parts, counts, await ask(ports.contacts.nextSeq));
+  // Before the numbers are read: who is saved while they are is then looked at twice rather than never.
+  const findSaved = watchOthers(ports.journal);
+  const held = await ports.contacts.loadHeld(ports.journal.inPieces);
+  const planner = createPlanner(parts, counts);
   let done = 0;
   for await (const records of readAhead(session, screening)) {
     job.assertGoing();
-    const inHand = await ask((queries) => readInHand(parts, queries, records, isHeldIn(held)));
-    const keys = inHand
-      .filter(({ isHeld }) => isHeld)
-      .flatMap(({ said }) => said.points.map(({ key }) => key));
-    const known = await ask((queries) => readKnown(parts, queries, [...new Set(keys)]));
-    yield inHand.map((row) => planner(row, known));
+    await inPiece(async (queries) => {
+      for (const point of await findSaved(queries)) hold(held, point);
+      const inHand = await readInHand(parts, queries, records, isHeldIn(held));
+      const keys = inHand
+        .filter(({ isHeld }) => isHeld)
+        .flatMap(({ said }) => said.points.map(({ key }) => key));
+      const known = await readKnown(parts, queries, [...new Set(keys)]);
+      planner.beginAt(await ports.contacts.nextSeq(queries));
+      return inHand.map((row) => planner.plan(row, known));
+    });
     done += records.length;
     job.progress(done, total);
-    await setImmediate();
   }
 }
 
@@ -79,8 +88,15 @@ async function* readAhead(
   }
 }
 
+type Held = Awaited<ReturnType<ScreeningPorts['contacts']['loadHeld']>>;
+
+function hold({ phones, emails }: Held, { kind, normalised }: UnderstoodPoint): void {
+  const key = mailboxOf(normalised);
+  (kind === 'phone' ? phones : emails).add(numberOf({ kind, key }));
+}
+
 const isHeldIn =
-  ({ phones, emails }: Awaited<ReturnType<ScreeningPorts['contacts']['loadHeld']>>) =>
+  ({ phones, emails }: Held) =>
   (point: RowPoint): boolean =>
     (point.kind === 'phone' ? phones : emails).has(numberOf(point));
 
@@ -130,12 +146,16 @@ async function readKnown(
   return known;
 }
 
-type Planner = (row: RowInHand, known: MetContacts) => PlannedRow;
+interface Planner {
+  /** New contacts get this place and those behind it, unless earlier ones have got them already. */
+  readonly beginAt: (seq: number) => void;
+  readonly plan: (row: RowInHand, known: MetContacts) => PlannedRow;
+}
 
-function createPlanner(parts: PlanParts, counts: KeyCounts, firstSeq: number): Planner {
+function createPlanner(parts: PlanParts, counts: KeyCounts): Planner {
   const { session, screening, ports, policy, at } = parts;
   const { card, fileName } = session.choices;
-  let seq = firstSeq;
+  let seq = 0;
   const terms: PlanTerms = {
     card,
     fileName,
@@ -148,7 +168,7 @@ function createPlanner(parts: PlanParts, counts: KeyCounts, firstSeq: number): P
   // Only those that another row may meet are kept in mind.
   const remembered = createMetContacts();
   const isShared = (point: RowPoint): boolean => counts.rowsWith(point) > 1;
-  return (row, known) => {
+  const plan: Planner['plan'] = (row, known) => {
     const { row: place } = row.record;
     const at = { rowNumber: rowNumberOf(session.reader, place), code: codeOf(screening, place) };
     const isMetAgain = row.said.points.some(isShared);
@@ -162,6 +182,12 @@ function createPlanner(parts: PlanParts, counts: KeyCounts, firstSeq: number): P
     const planned = planNew(terms, at, row);
     if (isMetAgain) remembered.put(metNew(planned.contact, row.said, terms.at));
     return planned;
+  };
+  return {
+    plan,
+    beginAt: (next) => {
+      seq = Math.max(seq, next);
+    },
   };
 }
 

@@ -28,17 +28,13 @@ export async function planWrite(
     return findStandingRun(queries, session.choices.sha256);
   });
   const effects = createEffects();
-  const planned = planRows({
-    ports,
-    session,
-    screening,
-    policy,
-    job,
-    at: toInstant(clock.now()),
-    formerRunSeq: former?.seq ?? null,
-    ask: journal.read,
-  });
-  for await (const rows of planned) for (const row of rows) effects.add(row);
+  const parts = { ports, session, screening, policy, job };
+  await planRows(
+    { ...parts, at: toInstant(clock.now()), formerRunSeq: former?.seq ?? null },
+    async (plan) => {
+      for (const row of await journal.inPieces.read(plan)) effects.add(row);
+    },
+  );
   return { ...effects.result(), ...leftOut(screening) };
 }
 

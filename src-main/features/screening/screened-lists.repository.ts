@@ -1,9 +1,10 @@
 import { type Insertable, type Selectable, sql } from 'kysely';
 import type { CalendarDay, Instant } from '#shared/kernel/clock.ts';
-import { compileOnce, isOneOf } from '../../database/compile-once.ts';
+import { compileOnce, insertEach, isOneOf } from '../../database/compile-once.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import type { RunRow } from './list-export.repository.ts';
+import { beingWritten } from './unfinished-lists.repository.ts';
 
 export type ListRowRow = Selectable<Database['listRow']>;
 export type ListChangeRow = Selectable<Database['listChange']>;
@@ -14,13 +15,19 @@ export const findStandingRun = (queries: Queries, sha256: string): Promise<RunRo
     .selectFrom('screeningRun')
     .selectAll()
     .where('sha256', '=', sha256)
+    .where('seq', 'not in', beingWritten(queries))
     .where('undoneAt', 'is', null)
     .orderBy('seq', 'desc')
     .executeTakeFirst();
 
 /** Newest first. */
 export const findRuns = (queries: Queries): Promise<RunRow[]> =>
-  queries.selectFrom('screeningRun').selectAll().orderBy('seq', 'desc').execute();
+  queries
+    .selectFrom('screeningRun')
+    .selectAll()
+    .where('seq', 'not in', beingWritten(queries))
+    .orderBy('seq', 'desc')
+    .execute();
 
 /** Answers the place that the file gave it. */
 export const insertRun = async (
@@ -38,7 +45,7 @@ export const insertRun = async (
 export const updateRun = async (
   queries: Queries,
   seq: number,
-  changed: Partial<Pick<RunRow, 'effects' | 'noticedOn' | 'noticeHow' | 'undoneAt'>>,
+  changed: Partial<Pick<RunRow, 'id' | 'effects' | 'noticedOn' | 'noticeHow' | 'undoneAt'>>,
 ): Promise<void> => {
   await queries.updateTable('screeningRun').set(changed).where('seq', '=', seq).execute();
 };
@@ -62,19 +69,13 @@ const selectFormerSeqs = compileOnce((queries: Queries, runSeq: number, rowNumbe
     .compile(),
 );
 
-export const insertListRows = async (queries: Queries, rows: readonly ListRowRow[]): Promise<void> => {
-  await insertRows(
+export const insertListRows = (queries: Queries, rows: readonly ListRowRow[]): Promise<void> =>
+  insertRows(
     queries,
-    JSON.stringify(rows.map((row) => [row.runSeq, row.rowNumber, row.contactSeq, row.code, row.effect])),
+    rows.map((row) => [row.runSeq, row.rowNumber, row.contactSeq, row.code, row.effect]),
   );
-};
 
-const insertRows = compileOnce((queries: Queries, rows: string) =>
-  sql`INSERT INTO listRow (runSeq, rowNumber, contactSeq, code, effect)
-    SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM jsonb_each(${rows})`.compile(
-    queries,
-  ),
-);
+const insertRows = insertEach('listRow', ['runSeq', 'rowNumber', 'contactSeq', 'code', 'effect']);
 
 /** Keeps what stood before; of two rows that changed the same, the first one's. */
 export const insertListChanges = async (queries: Queries, rows: readonly ListChangeRow[]): Promise<void> => {
@@ -91,9 +92,13 @@ const insertChanges = compileOnce((queries: Queries, rows: string) =>
 // What the trail says of these tables has no bearing on whom a list may reach.
 const harmless = ['evidenceFile', 'supplierMapping', 'subjectRequest', 'exportRecord'];
 
-/** Whether anything that a screening stands on was written after this place in the trail. */
+/**
+ * Whether anything that a screening stands on was written after this place in the trail. What a list did and what took
+ * it out again are parts of nothing; when somebody has used a contact of it meanwhile, that stands in the trail as well.
+ */
 export async function hasChangedSince(queries: Queries, headSeq: number): Promise<boolean> {
   const { rows } = await sql<{ found: 0 | 1 }>`SELECT EXISTS (SELECT 1 FROM auditEntry WHERE seq > ${headSeq}
+    AND payload ->> 'isPart' IS NULL AND ifnull(payload ->> 'action', '') <> 'screening.takeBack'
     AND ifnull(payload ->> 'table', '') NOT IN (SELECT value FROM json_each(${JSON.stringify(harmless)}))) AS found`.execute(
     queries,
   );

@@ -91,7 +91,7 @@ export interface ListedPoint {
 export interface ListedContacts {
   /** E.164 digits of every number that a contact carries, and `hashText` of every address's match key without tag. */
   readonly loadHeld: (
-    queries: Queries,
+    journal: Pick<Journal, 'read'>,
   ) => Promise<{ readonly phones: NumberSet; readonly emails: NumberSet }>;
   /** Who carries each of these keys (E.164, e-mail match key with or without tag). */
   readonly findHolders: (
@@ -102,8 +102,8 @@ export interface ListedContacts {
   readonly nextSeq: (queries: Queries) => Promise<number>;
   readonly insert: (queries: Queries, contacts: readonly ListedContact[], at: Instant) => Promise<void>;
   /**
-   * Changes contacts, indexes them again and records each in the trail with what stood before. A company that gets
-   * another name or number keeps what it said no to.
+   * Changes contacts, indexes them again and records each in the trail with what stood before, as a part of the work that
+   * they belong to. A company that gets another name or number keeps what it said no to.
    */
   readonly update: (
     queries: Queries,
@@ -111,15 +111,13 @@ export interface ListedContacts {
     changes: readonly ContactChange[],
     how: { readonly at: Instant; readonly action: string },
   ) => Promise<void>;
+  /** Takes contacts out of the journal. Of many, the index only marks that they are gone. */
+  readonly remove: (queries: Queries, contactSeqs: readonly number[]) => Promise<void>;
   /**
-   * Takes contacts out of the journal and its index, some at a time, with nothing left of them in either. `assertGoing`
-   * is asked between two pieces of work and may throw.
+   * Leaves nothing in the index of what `remove` and `update` took out of it, piece by piece. To be called again when the
+   * journal closed before its end.
    */
-  readonly remove: (
-    queries: Queries,
-    contactSeqs: AsyncIterable<readonly number[]>,
-    assertGoing: () => void,
-  ) => Promise<void>;
+  readonly renewIndex: (journal: Pick<Journal['inPieces'], 'read' | 'keepCache'>) => Promise<void>;
 }
 
 /** Columns of a contact that a list may change, each with the value it gets; empty text for no organisation number. */

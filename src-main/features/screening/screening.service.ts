@@ -14,6 +14,8 @@ export interface Screening {
   readonly service: ScreeningService;
   /** True while long work runs that somebody waits for. */
   readonly isBusy: () => boolean;
+  /** Takes out what a list left that was not written or undone to its end, while the journal is used. */
+  readonly finishUnfinished: () => Promise<void>;
   /** The journal locks: stops what is running and lets go of every row. */
   readonly close: () => Promise<void>;
 }
@@ -28,6 +30,7 @@ export function createScreening(ports: ScreeningPorts): Screening {
       ...createWrittenListVerbs(ports, desk.runApart),
       ...createListExportVerbs(ports, desk),
     },
+    finishUnfinished: desk.finishUnfinished,
     isBusy: desk.isBusy,
     close: desk.close,
   };

@@ -1,8 +1,8 @@
 import { noticeDueOn } from '#shared/features/screening/list-card.rules.ts';
+import type { ScreenedListDetail } from '#shared/features/screening/screening.contract.ts';
 import type { WritePolicy } from '#shared/features/screening/screening-words.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type Instant, toInstant } from '#shared/kernel/clock.ts';
-import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Queries } from '../../database/journal.ts';
 import { assertFresh } from './check-fresh.ts';
 import { requireScreening } from './list-ready.ts';
@@ -18,7 +18,8 @@ import type { ScreeningPorts } from './screening-ports.ts';
 import { registersUsed } from './registers-used.ts';
 import { todayAt } from './show-session.ts';
 import { usableCountOf } from './usable-rows.ts';
-import { createRowWriter } from './write-rows.ts';
+import { deleteUnfinished, insertUnfinished } from './unfinished-lists.repository.ts';
+import { writeRows } from './write-rows.ts';
 
 type WritePorts = Pick<
   ScreeningPorts,
@@ -35,12 +36,14 @@ interface WriteInput {
 export const COPY_BEFORE_LIST = 'before-list';
 
 /**
- * Writes the usable rows of a list: all of them or none, after a copy of the journal. Written under the same id, or
- * when every row says what the same file said before, nothing happens and the list that is there is answered. Throws
- * `list-not-ready`, also when the list must be screened again, `disk-full`, `cancelled` and `vault-locked`.
+ * Writes the usable rows of a list, all of them or none, after a copy of the journal. It is written in pieces between
+ * which others have their turn, and counts as written with the last one: when that is not reached, `finishUnfinished`
+ * takes out again what was written, now or when the journal is next opened. Written under the same id, or when every row
+ * says what the same file said before, nothing happens and the list that is there is answered. Throws `list-not-ready`,
+ * also when the list must be screened again, `disk-full`, `cancelled` and `vault-locked`.
  */
 export async function writeList(
-  ports: WritePorts,
+  ports: WritePorts & { readonly finishUnfinished: () => Promise<void> },
   session: ListSession,
   input: WriteInput,
   job: RunningJob,
@@ -57,9 +60,14 @@ export async function writeList(
   await journal.copyBeside(COPY_BEFORE_LIST);
   ports.onProgress('copying', 1, 1);
   job.assertGoing();
-  return journal.write((queries, trail) =>
-    writeAll({ ports, session, screening, input, job, queries, trail, at: toInstant(clock.now()) }),
-  );
+  try {
+    await writeAll({ ports, session, screening, input, job, at: toInstant(clock.now()) });
+  } catch (error) {
+    // What cannot be finished now is finished later, and nobody sees it until then.
+    await ports.finishUnfinished().catch(() => undefined);
+    throw error;
+  }
+  return { id: input.id };
 }
 
 /** The list that was written from the same file, when nothing in it is new. */
@@ -92,52 +100,69 @@ interface Writing {
   readonly screening: ListScreening;
   readonly input: WriteInput;
   readonly job: RunningJob;
-  readonly queries: Queries;
-  readonly trail: AuditTrail;
   readonly at: Instant;
 }
 
-async function writeAll(writing: Writing): Promise<{ id: string }> {
-  const { ports, session, screening, input, job, queries, trail, at } = writing;
-  await assertFresh(queries, screening, ports.clock);
-  const former = await findStandingRun(queries, session.choices.sha256);
-  const row = await describeRun(writing);
-  const seq = await insertRun(queries, row);
+async function writeAll(writing: Writing): Promise<void> {
+  const { ports, session, screening, job, at } = writing;
+  const { run, formerRunSeq } = await begin(writing);
   const effects = createEffects();
-  const planned = planRows({
-    ports,
-    session,
-    screening,
-    job,
-    at,
-    policy: input.policy,
-    formerRunSeq: former?.seq ?? null,
-    ask: (work) => work(queries),
-  });
-  const writer = createRowWriter({ contacts: ports.contacts, queries, trail, at, runSeq: seq });
-  for await (const rows of planned) {
-    await writer.add(rows);
+  const pieces = ports.journal.inPieces.together();
+  const parts = { ports, session, screening, job, at, policy: writing.input.policy, formerRunSeq };
+  await planRows(parts, async (plan) => {
+    const rows = await pieces.write(async (queries, trail) => {
+      const planned = await plan(queries);
+      await writeRows(ports.contacts, { queries, trail, run, at }, planned);
+      return planned;
+    });
     for (const row of rows) effects.add(row);
-  }
-  await writer.finish();
-  job.assertGoing();
-  const done = { ...effects.result(), ...leftOut(screening) };
-  await updateRun(queries, seq, { effects: JSON.stringify(done) });
-  const { columns } = session.reader.facts();
-  await rememberMapping(queries, trail, { columns, mapping: session.choices.mapping, at });
-  const after = { ...row, effects: JSON.stringify(done) };
-  trail.record({ action: 'screening.write', table: 'screeningRun', id: input.id, after });
-  return { id: input.id };
+  });
+  await pieces.finish();
+  await ports.contacts.renewIndex(ports.journal.inPieces);
+  await finish(writing, run, { ...effects.result(), ...leftOut(screening) });
 }
 
-async function describeRun({
-  ports,
-  session,
-  screening,
-  input,
-  queries,
-  at,
-}: Writing): Promise<Omit<RunRow, 'seq'>> {
+/** From here on the journal knows that a list is being written, and whoever opens it next takes it out again. */
+function begin(writing: Writing): Promise<{ readonly run: RunRow; readonly formerRunSeq: number | null }> {
+  const { ports, session, screening, input, at } = writing;
+  return ports.journal.inPieces.write(async (queries, trail) => {
+    await assertFresh(queries, screening, ports.clock);
+    const former = await findStandingRun(queries, session.choices.sha256);
+    const row = await describeRun(writing, queries);
+    const seq = await insertRun(queries, row);
+    await insertUnfinished(queries, seq, { work: 'writing', at });
+    const { id } = input;
+    trail.record({ action: 'screening.write', table: 'unfinishedList', id, isPart: true, after: { id, at } });
+    return { run: { ...row, seq }, formerRunSeq: former?.seq ?? null };
+  });
+}
+
+/** The one short step with which all of the list counts. */
+function finish(
+  { ports, session, job, at }: Writing,
+  { seq, ...row }: RunRow,
+  done: ScreenedListDetail['effects'],
+): Promise<void> {
+  const { columns } = session.reader.facts();
+  const effects = JSON.stringify(done);
+  return ports.journal.write(async (queries, trail) => {
+    job.assertGoing();
+    await updateRun(queries, seq, { effects });
+    await deleteUnfinished(queries, seq);
+    await rememberMapping(queries, trail, { columns, mapping: session.choices.mapping, at });
+    trail.record({
+      action: 'screening.write',
+      table: 'screeningRun',
+      id: row.id,
+      after: { ...row, effects },
+    });
+  });
+}
+
+async function describeRun(
+  { ports, session, screening, input, at }: Writing,
+  queries: Queries,
+): Promise<Omit<RunRow, 'seq'>> {
   const { card, fileName, sha256 } = session.choices;
   const { evidence, ...terms } = card;
   const { counts, rulePack } = screening;
@@ -149,7 +174,7 @@ async function describeRun({
     sha256,
     rowCount: screening.codes.length,
     counts: JSON.stringify(counts),
-    effects: '{}',
+    effects: JSON.stringify({ ...createEffects().result(), ...leftOut(screening) }),
     registers: JSON.stringify(registersUsed(screening, todayAt(ports.clock))),
     rulePack,
     screenedAt: screening.at,

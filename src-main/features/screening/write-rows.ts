@@ -1,66 +1,50 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '#shared/kernel/clock.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Queries } from '../../database/journal.ts';
 import { imagesOf } from './list-images.ts';
+import type { RunRow } from './list-export.repository.ts';
 import type { PlannedRow } from './plan-row.ts';
 import { insertListChanges, insertListRows } from './screened-lists.repository.ts';
 import type { ContactChange, ListedContacts } from './screening-ports.ts';
 
-interface RowWriterParts {
-  readonly contacts: Pick<ListedContacts, 'insert' | 'update'>;
+interface RowsWriting {
   readonly queries: Queries;
   readonly trail: AuditTrail;
-  readonly runSeq: number;
+  readonly run: Pick<RunRow, 'id' | 'seq'>;
   readonly at: Instant;
 }
 
-/** Writes planned rows in the order they come. */
-export interface RowWriter {
-  readonly add: (rows: readonly PlannedRow[]) => Promise<void>;
-  /** Writes what was held back. */
-  readonly finish: () => Promise<void>;
-}
-
-// The index gets slower with every small addition, so new contacts are held back until there are so many.
-const MOST_HELD_BACK = 1000;
-
-export function createRowWriter({ contacts, queries, trail, runSeq, at }: RowWriterParts): RowWriter {
-  let heldBack: PlannedRow[] = [];
-  const finish = async (): Promise<void> => {
-    const rows = heldBack;
-    heldBack = [];
-    await contacts.insert(
-      queries,
-      rows.flatMap(({ contact }) => contact ?? []),
-      at,
-    );
-    await insertListRows(
-      queries,
-      rows.map(({ rowNumber, contactSeq, code, effect }) => ({
-        runSeq,
-        rowNumber,
-        contactSeq,
-        code,
-        effect,
-      })),
-    );
-    await setImmediate();
+/** Writes planned rows within one piece, and what each did; the trail says which rows these were. */
+export async function writeRows(
+  contacts: Pick<ListedContacts, 'insert' | 'update'>,
+  { queries, trail, run, at }: RowsWriting,
+  rows: readonly PlannedRow[],
+): Promise<void> {
+  const brought = rows.flatMap(({ contact }) => contact ?? []);
+  // First, because another row may change what one of these brings in.
+  await contacts.insert(queries, brought, at);
+  await insertListRows(
+    queries,
+    rows.map(({ rowNumber, contactSeq, code, effect }) => ({
+      runSeq: run.seq,
+      rowNumber,
+      contactSeq,
+      code,
+      effect,
+    })),
+  );
+  const changes = eachContactOnce(rows.flatMap(({ change }) => change ?? []));
+  await contacts.update(queries, trail, changes, { at, action: 'screening.write' });
+  await insertListChanges(
+    queries,
+    rows.flatMap((row) => imagesOf(row, run.seq, at)),
+  );
+  const after = {
+    rows: [rows[0]?.rowNumber, rows.at(-1)?.rowNumber],
+    new: brought.length,
+    updated: changes.length,
   };
-  return {
-    finish,
-    add: async (rows) => {
-      heldBack.push(...rows);
-      const changes = rows.flatMap(({ change }) => change ?? []);
-      // What a row changes may be a contact that an earlier row of this list brings in.
-      if (heldBack.length >= MOST_HELD_BACK || changes.some(({ met }) => met.isNew)) await finish();
-      await contacts.update(queries, trail, eachContactOnce(changes), { at, action: 'screening.write' });
-      await insertListChanges(
-        queries,
-        rows.flatMap((row) => imagesOf(row, runSeq, at)),
-      );
-    },
-  };
+  trail.record({ action: 'screening.write', table: 'listRow', id: run.id, isPart: true, after });
 }
 
 /** Several rows may be about one contact; a field is changed by the first of them only. */

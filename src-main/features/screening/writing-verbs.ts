@@ -22,7 +22,9 @@ export const createWritingVerbs = (ports: ScreeningPorts, desk: ListDesk): Writi
     // The list in hand is gone once it was written; whoever asks again gets the same answer.
     const known = await ports.journal.read((queries) => findRun(queries, input.id));
     if (known) return { id: known.id };
-    const written = await desk.runJob('writing', (session, job) => writeList(ports, session, input, job));
+    const written = await desk.runJob('writing', (session, job) =>
+      writeList({ ...ports, finishUnfinished: desk.finishUnfinished }, session, input, job),
+    );
     await desk.finish();
     return written;
   },

@@ -155,6 +155,10 @@ export const subjectRequestsMessages = {
     sv: 'Uppgifter ur en köpt lista inskrivna',
     en: 'Details from a purchased list written',
   },
+  'action.screening.takeBack': {
+    sv: 'En köpt lista som inte skrevs färdigt togs bort igen',
+    en: 'A purchased list that was not finished taken out again',
+  },
   'action.screening.undo': { sv: 'En köpt lista ångrad', en: 'A purchased list undone' },
   'action.screening.noteNotice': {
     sv: 'Information om en köpt lista lämnad',

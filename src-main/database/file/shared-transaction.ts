@@ -1,0 +1,86 @@
+import type { cacheStatements } from '../cached-statements.ts';
+import { asStorageError, type Connection } from '../open-database.ts';
+
+/** A transaction that pieces of long work share, as long as nobody else writes. */
+export interface SharedTransaction {
+  /**
+   * Runs a piece in the transaction of its sharer. Throws what the piece throws, and what ended the sharer's transaction
+   * earlier: then nothing is left of any piece since the last commit, and no further one runs.
+   */
+  readonly run: <T>(sharer: Sharer, piece: () => Promise<T>) => Promise<T>;
+  /** Makes what stands open durable. What that throws is the sharer's, not the caller's. */
+  readonly settle: () => void;
+}
+
+/** One long piece of work, as far as its commits are concerned. */
+export interface Sharer {
+  readonly onCommitted: () => void;
+  /** Everything since the last commit was undone. */
+  readonly onUndone: () => void;
+  /** Why it cannot go on. */
+  failure: { readonly error: unknown } | null;
+}
+
+// Each commit writes a page of every index that was touched: of one commit for twelve pieces they are a third of what
+// they are of twelve. More would keep a call that is logged meanwhile waiting for longer.
+const MOST_PIECES = 12;
+
+export function shareTransaction(
+  connection: Connection,
+  statements: ReturnType<typeof cacheStatements>,
+): SharedTransaction {
+  const { settle, join, fail, isOpenTo } = createOpenTransaction(connection, statements);
+  return {
+    settle,
+    run: async (sharer, piece) => {
+      if (!isOpenTo(sharer)) settle();
+      assertAlive(sharer);
+      try {
+        const result = await join(sharer, piece);
+        assertAlive(sharer);
+        return result;
+      } catch (error) {
+        if (sharer.failure === null) fail(sharer, error);
+        throw asStorageError(error) ?? error;
+      }
+    },
+  };
+}
+
+function createOpenTransaction(connection: Connection, statements: ReturnType<typeof cacheStatements>) {
+  let open: { readonly sharer: Sharer; pieces: number } | null = null;
+  const execute = (statement: 'BEGIN' | 'COMMIT' | 'ROLLBACK'): void =>
+    void statements.prepare(statement).run([]);
+  const fail = (sharer: Sharer, error: unknown): void => {
+    open = null;
+    sharer.failure = { error: asStorageError(error) ?? error };
+    // SQLite itself rolls back on some failures, such as a full disk.
+    if (connection.inTransaction) execute('ROLLBACK');
+    sharer.onUndone();
+  };
+  const settle = (): void => {
+    if (open === null) return;
+    const { sharer } = open;
+    try {
+      execute('COMMIT');
+    } catch (error) {
+      fail(sharer, error);
+      return;
+    }
+    open = null;
+    sharer.onCommitted();
+  };
+  const join = async <T>(sharer: Sharer, piece: () => Promise<T>): Promise<T> => {
+    if (open === null) execute('BEGIN');
+    open ??= { sharer, pieces: 0 };
+    const result = await piece();
+    open.pieces += 1;
+    if (open.pieces >= MOST_PIECES) settle();
+    return result;
+  };
+  return { settle, join, fail, isOpenTo: (sharer: Sharer) => open?.sharer === sharer };
+}
+
+const assertAlive = ({ failure }: Sharer): void => {
+  if (failure !== null) throw failure.error;
+};

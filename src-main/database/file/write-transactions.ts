@@ -1,0 +1,127 @@
+import type { Clock } from '#shared/kernel/clock.ts';
+import { toInstant } from '#shared/kernel/clock.ts';
+import type { Kysely } from 'kysely';
+import type { AuditChain, AuditRecord, AuditTrail } from '../audit-trail.ts';
+import type { cacheStatements } from '../cached-statements.ts';
+import { asStorageError, type Connection } from '../open-database.ts';
+import type { Database } from '../schema.ts';
+import { shareTransaction, type Sharer } from './shared-transaction.ts';
+
+// Named again, because the journal is put together with what is here.
+type Queries = Kysely<Database>;
+type Tables = Set<keyof Database>;
+type Write = <T>(work: (queries: Queries, trail: AuditTrail) => Promise<T>) => Promise<T>;
+
+/** Pieces that share a transaction while nobody else writes: each index is then written once for many of them. */
+export interface PiecesTogether {
+  /**
+   * A piece as `inPieces.write` runs it, but durable only with `finish`, or when somebody else writes. When one throws,
+   * or a commit fails, what was written since the last commit is undone and every further piece is refused.
+   */
+  readonly write: Write;
+  /** Makes the pieces so far durable. Throws what a commit has thrown. */
+  readonly finish: () => Promise<void>;
+}
+
+interface WriteParts {
+  readonly connection: Connection;
+  readonly statements: ReturnType<typeof cacheStatements>;
+  readonly database: Queries;
+  readonly chain: AuditChain;
+  readonly clock: Clock;
+  /** After a commit that appended to the trail: the tables that its entries named. */
+  readonly onCommitted: (tables: Tables) => void;
+}
+
+/** What is written to the journal. The queue sees to it that nobody else asks the connection meanwhile. */
+export interface WriteTransactions {
+  /** One transaction. */
+  readonly write: Write;
+  /** Pieces of one piece of work, each through `lane`. */
+  readonly together: (lane: <T>(piece: () => T | Promise<T>) => Promise<T>) => PiecesTogether;
+  /** What pieces wrote together is made durable, before anybody else writes or does something to the file. */
+  readonly settle: () => void;
+}
+
+/** Puts transactions around an open connection: a change without an audit record is refused. */
+export function createWriteTransactions(parts: WriteParts): WriteTransactions {
+  const { connection, statements, chain } = parts;
+  const shared = shareTransaction(connection, statements);
+  const recorded = createRecorded(parts);
+  return {
+    settle: shared.settle,
+    write: async (work) => {
+      shared.settle();
+      const before = chain.head().seq;
+      const tables: Tables = new Set();
+      try {
+        const result = await inTransaction(connection, statements, () => recorded(work, tables));
+        if (chain.head().seq > before) parts.onCommitted(tables);
+        return result;
+      } catch (error) {
+        chain.reload();
+        throw asStorageError(error) ?? error;
+      }
+    },
+    together: (lane) => {
+      const tables: Tables = new Set();
+      const sharer = createSharer(parts, tables);
+      return {
+        write: (work) => lane(() => shared.run(sharer, () => recorded(work, tables))),
+        finish: () =>
+          lane(() => {
+            shared.settle();
+            if (sharer.failure !== null) throw sharer.failure.error;
+          }),
+      };
+    },
+  };
+}
+
+function createRecorded({ connection, database, chain, clock }: WriteParts) {
+  const totalChanges = connection.prepare('SELECT total_changes()').pluck();
+  return async <T>(work: (queries: Queries, trail: AuditTrail) => Promise<T>, tables: Tables): Promise<T> => {
+    const [before, changesBefore] = [chain.head().seq, Number(totalChanges.get())];
+    const outcome = await work(database, trailOn(chain, clock, tables));
+    if (Number(totalChanges.get()) > changesBefore && chain.head().seq === before)
+      throw new Error('a change without an audit record');
+    return outcome;
+  };
+}
+
+const trailOn = (chain: AuditChain, clock: Clock, tables: Tables): AuditTrail => ({
+  record: (entry: AuditRecord) => {
+    if (entry.isPart !== true) tables.add(entry.table);
+    chain.append(toInstant(clock.now()), entry);
+  },
+});
+
+const createSharer = ({ chain, onCommitted }: WriteParts, tables: Tables): Sharer => ({
+  failure: null,
+  onCommitted: () => {
+    onCommitted(tables);
+    tables.clear();
+  },
+  onUndone: () => {
+    tables.clear();
+    chain.reload();
+  },
+});
+
+/** All of the work or nothing. */
+async function inTransaction<T>(
+  connection: Connection,
+  statements: ReturnType<typeof cacheStatements>,
+  work: () => Promise<T>,
+): Promise<T> {
+  statements.prepare('BEGIN').run([]);
+  try {
+    const result = await work();
+    statements.prepare('COMMIT').run([]);
+    return result;
+  } catch (error) {
+    // SQLite itself rolls back on some failures, such as a full disk.
+    if (connection.inTransaction) statements.prepare('ROLLBACK').run([]);
+    throw error;
+  }
+}
