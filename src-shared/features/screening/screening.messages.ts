@@ -501,4 +501,5 @@ export const screeningMessages = {
   'stage.writing': { sv: 'Skriver i journalen', en: 'Writing into the journal' },
   'stage.undoing': { sv: 'Ångrar', en: 'Undoing' },
   'stage.erasing': { sv: 'Raderar', en: 'Erasing' },
+  'stage.saving': { sv: 'Skriver filen', en: 'Writing the file' },
 } as const satisfies Messages;
