@@ -20,6 +20,7 @@ import { createOptOutsService } from '../features/opt-outs/opt-outs.service.ts';
 import { findRestricted } from '../features/restrictions/restrictions.repository.ts';
 import type { Screening } from '../features/screening/screening.service.ts';
 import { createRestrictionsService } from '../features/restrictions/restrictions.service.ts';
+import { createJobs, type Jobs } from '../features/screening/run-job.ts';
 import { createRetention } from '../features/retention/retention.service.ts';
 import { sayTimeLimits } from '../features/retention/say-time-limits.ts';
 import { createSalesService } from '../features/sales/sales.service.ts';
@@ -28,7 +29,7 @@ import { createSettingsService } from '../features/settings/settings.service.ts'
 import { createSubjectRequestsService } from '../features/subject-requests/subject-requests.service.ts';
 import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
 import { createAssess, type FactSources } from './assess-contactability.ts';
-import { createExportFile } from './export-file.ts';
+import { createExportFile, createExportInPieces } from './export-file.ts';
 import { openEmailChecks } from './open-email-checks.ts';
 import { openErasures, type OpenErasures } from './open-erasures.ts';
 import { openListWith } from './open-list-with.ts';
@@ -62,7 +63,8 @@ type DisplaySettings = Pick<Services['settings'], 'readDisplay' | 'writeDisplay'
 export function openFeatures(journal: Journal, ports: Ports, display: DisplaySettings): OpenFeatures {
   const { clock } = ports;
   const register = { journal, clock, readSellerName };
-  const screening = openScreening(journal, ports);
+  const exports = createJobs({ journal, onProgress: createReportProgress(ports, 'export') });
+  const screening = openScreening(journal, ports, exports);
   const erasures = openErasures(journal, ports);
   const retention = createRetention({
     ...register,
@@ -80,7 +82,7 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
     }),
     ...openSalesAndConsents(journal, ports),
     ...openRegisters(journal, ports),
-    calls: openCalls(journal, ports),
+    calls: openCalls(journal, ports, exports),
     subjectRequests: openSubjectRequests(journal, ports),
     restrictions: createRestrictionsService({ journal, clock, readSellerName }),
     emailChecks: openEmailChecks(journal, ports),
@@ -90,10 +92,10 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
   };
   return {
     services,
-    isBusy: () => screening.isBusy() || retention.isBusy(),
+    isBusy: () => screening.isBusy() || retention.isBusy() || exports.isRunning(),
     settle: () => settle(erasures, screening),
     close: async () => {
-      await Promise.all([screening.close(), retention.close()]);
+      await Promise.all([screening.close(), retention.close(), exports.stop()]);
     },
   };
 }
@@ -129,7 +131,7 @@ function openRegisters(journal: Journal, ports: Ports): Pick<FeatureServices, 'o
   };
 }
 
-function openCalls(journal: Journal, { clock, host }: Ports) {
+function openCalls(journal: Journal, { clock, host }: Ports, exports: Jobs) {
   const register = { journal, clock, readSellerName };
   return createCallsService({
     journal,
@@ -139,7 +141,8 @@ function openCalls(journal: Journal, { clock, host }: Ports) {
     findSuppressedKeys: (queries, keys) => findSuppressedKeys(queries, keys, 'phone'),
     addHeardOptOut: (queries, trail, heard) => addHeardOptOut(register, queries, trail, heard),
     retractHeardOptOut: (queries, trail, callId) => retractHeardOptOut(register, queries, trail, callId),
-    exportFile: createExportFile(journal, host, clock),
+    exportInPieces: createExportInPieces(journal, host, clock, exports),
+    cancelExport: exports.cancel,
   });
 }
 

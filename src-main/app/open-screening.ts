@@ -12,11 +12,12 @@ import { carryOptOut } from '../features/opt-outs/carry-opt-out.ts';
 import { findBadges } from '../features/opt-outs/find-suppressions.ts';
 import { loadOptedOut } from '../features/opt-outs/load-opted-out.ts';
 import { findRestricted } from '../features/restrictions/restrictions.repository.ts';
+import type { Jobs } from '../features/screening/run-job.ts';
 import { createScreening, type Screening } from '../features/screening/screening.service.ts';
 import { readController, readWork } from '../features/settings/settings.repository.ts';
 import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
 import { createAssessRow, createReadRules } from './assess-contactability.ts';
-import { createExportFile } from './export-file.ts';
+import { createExportFile, createExportInPieces } from './export-file.ts';
 import { openListWith } from './open-list-with.ts';
 import type { Ports } from './ports.ts';
 import { readSellerName } from './read-seller-name.ts';
@@ -26,7 +27,7 @@ import { createReportProgress } from './report-progress.ts';
 const listKinds = ['csv', 'txt', 'tsv', 'xlsx', 'any'] as const;
 
 /** Puts list screening around an open journal and gives it what it needs of the others. */
-export function openScreening(journal: Journal, ports: Ports): Screening {
+export function openScreening(journal: Journal, ports: Ports, exports: Jobs): Screening {
   const { clock, host } = ports;
   const register = { journal, clock, readSellerName };
   return createScreening({
@@ -59,6 +60,8 @@ export function openScreening(journal: Journal, ports: Ports): Screening {
     readController,
     readOffer: async (queries) => (await readWork(queries)).offer,
     exportFile: createExportFile(journal, host, clock),
+    exportInPieces: createExportInPieces(journal, host, clock, exports),
+    cancelExport: exports.cancel,
     renderPdf: (document, options) => renderPdf(document, { ...options, fontFolder: ports.fontFolder }),
   });
 }

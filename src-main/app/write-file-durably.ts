@@ -1,25 +1,29 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { asDiskError, errnoOf } from './disk-error.ts';
 
+/** What a file is to hold: at once, or piece by piece as it is made. */
+export type FileContent = Uint8Array | AsyncIterable<Uint8Array>;
+
 /**
- * Puts `bytes` under `path` whole or not at all, and on the disk before it resolves. The file is readable by its
+ * Puts `content` under `path` whole or not at all, and on the disk before it resolves. The file is readable by its
  * owner only. `check` is given what was read back and may throw to refuse it. What an earlier try left behind when
  * its process was killed is removed: it may hold half of somebody's report.
- * Throws `disk-full`, `disk-read-only`, `disk-error`, and whatever `check` throws; the old file is then untouched.
+ * Throws `disk-full`, `disk-read-only`, `disk-error`, and whatever `check` and the making of a piece throw; the old file
+ * is then untouched.
  */
 export async function writeFileDurably(
   path: string,
-  bytes: Uint8Array,
+  content: FileContent,
   check?: (written: Buffer) => void,
 ): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await removeLeftovers(path);
-    await writeNewFile(temporary, bytes, check);
+    await writeNewFile(temporary, content, check);
     await renameWithRetry(
       () => rename(temporary, path),
       () => pause(50),
@@ -37,24 +41,35 @@ export async function writeFileDurably(
  */
 export async function writeChosenFile(
   path: string,
-  bytes: Uint8Array,
+  content: FileContent,
   platform: string = process.platform,
-  writeWhole: (path: string, bytes: Uint8Array) => Promise<void> = writeFileDurably,
+  writeWhole: (path: string, content: FileContent) => Promise<void> = writeFileDurably,
 ): Promise<void> {
+  let hasBegun = false;
+  const noted = content instanceof Uint8Array ? content : noteBegin(content, () => (hasBegun = true));
   try {
-    await writeWhole(path, bytes);
+    await writeWhole(path, noted);
   } catch (error) {
     const isFolderShut = error instanceof AppError && error.code === 'disk-read-only';
-    if (platform !== 'darwin' || !isFolderShut) throw error;
-    await writeInPlace(path, bytes);
+    // What was being made piece by piece is not made a second time.
+    if (platform !== 'darwin' || !isFolderShut || hasBegun) throw error;
+    await writeInPlace(path, noted);
   }
 }
 
-async function writeInPlace(path: string, bytes: Uint8Array): Promise<void> {
+async function* noteBegin(
+  pieces: AsyncIterable<Uint8Array>,
+  onBegun: () => void,
+): AsyncGenerator<Uint8Array> {
+  onBegun();
+  yield* pieces;
+}
+
+async function writeInPlace(path: string, content: FileContent): Promise<void> {
   try {
     const file = await open(path, 'w', 0o600);
     try {
-      await file.writeFile(bytes);
+      await writeFile(file, content);
       await file.sync();
     } finally {
       await file.close();
@@ -74,14 +89,14 @@ async function removeLeftovers(path: string): Promise<void> {
 
 async function writeNewFile(
   path: string,
-  bytes: Uint8Array,
+  content: FileContent,
   check?: (written: Buffer) => void,
 ): Promise<void> {
   const file = await open(path, 'wx+', 0o600);
   try {
-    await file.writeFile(bytes);
+    await writeFile(file, content);
     await file.sync();
-    if (check) check(await readFromStart(file, bytes.length));
+    if (check) check(await readFromStart(file, (await file.stat()).size));
   } finally {
     await file.close();
   }

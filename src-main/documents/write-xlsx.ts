@@ -15,12 +15,12 @@ export interface TextColumn {
 }
 
 /**
- * An Excel workbook (.xlsx) of one sheet whose every cell is text: a number keeps its zeros and its plus sign, and
+ * An Excel workbook (.xlsx), piece by piece, of one sheet whose every cell is text: a number keeps its zeros and its plus sign, and
  * what looks like a formula is never one, not even when somebody edits the cell. The titles stand in bold and stay in
  * sight. The same sheet gives the same bytes, and they name nobody. At most 1,048,575 rows, 16,384 columns and 32,767
  * characters in a cell.
  */
-export const writeXlsx = (sheet: TextSheet): Promise<Uint8Array> =>
+export const writeXlsx = (sheet: TextSheet): AsyncIterable<Uint8Array> =>
   zipParts([
     { name: '[Content_Types].xml', pieces: [contentTypes] },
     { name: '_rels/.rels', pieces: [relationships('officeDocument', 'xl/workbook.xml')] },

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { setImmediate } from 'node:timers/promises';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import { createDeflateRaw } from 'node:zlib';
+import { Zip, ZipPassThrough } from 'fflate';
 
 /** One file of an archive. Its text may be given piece by piece, so that it never stands in memory as a whole. */
 export interface Part {
@@ -9,91 +9,69 @@ export interface Part {
   readonly pieces: Iterable<string> | AsyncIterable<string>;
 }
 
-interface Packed {
-  readonly name: Buffer;
-  readonly data: readonly Buffer[];
-  readonly packedSize: number;
-  readonly size: number;
-  readonly checksum: number;
-}
-
-/** A ZIP archive of these texts in UTF-8. The same texts give the same bytes: it carries no times. */
-export async function zipParts(parts: readonly Part[]): Promise<Uint8Array> {
-  const files: Packed[] = [];
-  for (const part of parts) files.push(await pack(part));
-  const locals = files.map(localHeader);
-  let offset = 0;
-  const directory = files.map((file, index) => {
-    const entry = directoryEntry(file, offset);
-    offset += (locals[index]?.length ?? 0) + file.packedSize;
-    return entry;
+/**
+ * A ZIP archive of these texts in UTF-8, piece by piece. The same texts give the same bytes: it carries no times. Whoever
+ * stops taking pieces stops the work.
+ */
+export async function* zipParts(parts: readonly Part[]): AsyncGenerator<Uint8Array> {
+  const packed: Uint8Array[] = [];
+  const archive = new Zip((error, piece) => {
+    if (error) throw error;
+    packed.push(piece);
   });
-  const contents = files.flatMap((file, index) => [locals[index] ?? Buffer.alloc(0), ...file.data]);
-  return Buffer.concat([...contents, ...directory, endOfDirectory(directory, offset)]);
-}
-
-async function pack({ name, pieces }: Part): Promise<Packed> {
-  const deflate = createDeflateRaw();
-  const data: Buffer[] = [];
-  deflate.on('data', (packed: Buffer) => data.push(packed));
-  const ended = once(deflate, 'end');
-  let size = 0;
-  let checksum = 0;
-  for await (const piece of pieces) {
-    const bytes = Buffer.from(piece);
-    size += bytes.length;
-    checksum = crc32(bytes, checksum);
-    if (!deflate.write(bytes)) await once(deflate, 'drain');
-    // Other work of the process gets its turn.
-    await setImmediate();
+  for (const { name, pieces } of parts) {
+    const part = new DeflatedPart(name);
+    archive.add(part);
+    try {
+      for await (const piece of pieces) {
+        await part.pack(Buffer.from(piece));
+        yield* packed.splice(0);
+      }
+      await part.finish();
+    } finally {
+      part.close();
+    }
+    yield* packed.splice(0);
   }
-  deflate.end();
-  await ended;
-  const packedSize = data.reduce((sum, packed) => sum + packed.length, 0);
-  return { name: Buffer.from(name), data, packedSize, size, checksum };
+  archive.end();
+  yield* packed.splice(0);
 }
 
-const VERSION = 20;
-const DEFLATED = 8;
 /** 1 January 1980, the first day that an archive can name. */
-const DAY = 0x21;
+const firstDay = new Date(1980, 0, 1);
 
-/** What both headers of a file say of it, in the same order. */
-function describe(header: Buffer, at: number, { name, packedSize, size, checksum }: Packed): void {
-  header.writeUInt16LE(VERSION, at);
-  header.writeUInt16LE(DEFLATED, at + 4);
-  header.writeUInt16LE(DAY, at + 8);
-  header.writeUInt32LE(checksum, at + 10);
-  header.writeUInt32LE(packedSize, at + 14);
-  header.writeUInt32LE(size, at + 18);
-  header.writeUInt16LE(name.length, at + 22);
-}
+/** Deflated by Node in a thread of its own: the library's own deflate would take its time from everybody else. */
+class DeflatedPart extends ZipPassThrough {
+  override compression = 8;
+  override mtime = firstDay;
+  readonly #deflate = createDeflateRaw();
+  #taken: Promise<unknown> = Promise.resolve();
 
-function localHeader(file: Packed): Buffer {
-  const header = Buffer.alloc(30);
-  header.writeUInt32LE(0x04034b50, 0);
-  describe(header, 4, file);
-  return Buffer.concat([header, file.name]);
-}
+  constructor(name: string) {
+    super(name);
+    this.#deflate.on('data', (packed: Buffer<ArrayBuffer>) => this.ondata(null, packed, false));
+  }
 
-function directoryEntry(file: Packed, offset: number): Buffer {
-  const header = Buffer.alloc(46);
-  header.writeUInt32LE(0x02014b50, 0);
-  header.writeUInt16LE(VERSION, 4);
-  describe(header, 6, file);
-  header.writeUInt32LE(offset, 42);
-  return Buffer.concat([header, file.name]);
-}
+  /** One piece is deflated while the next is made. */
+  async pack(piece: Uint8Array): Promise<void> {
+    await this.#taken;
+    this.push(piece);
+  }
 
-function endOfDirectory(directory: readonly Buffer[], offset: number): Buffer {
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(directory.length, 8);
-  end.writeUInt16LE(directory.length, 10);
-  end.writeUInt32LE(
-    directory.reduce((sum, entry) => sum + entry.length, 0),
-    12,
-  );
-  end.writeUInt32LE(offset, 16);
-  return end;
+  async finish(): Promise<void> {
+    await this.#taken;
+    const ended = once(this.#deflate, 'end');
+    this.push(new Uint8Array(0), true);
+    this.#deflate.end();
+    await ended;
+    this.ondata(null, new Uint8Array(0), true);
+  }
+
+  close(): void {
+    this.#deflate.destroy();
+  }
+
+  protected override process(piece: Uint8Array): void {
+    if (piece.length > 0 && !this.#deflate.write(piece)) this.#taken = once(this.#deflate, 'drain');
+  }
 }

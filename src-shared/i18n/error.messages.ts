@@ -198,6 +198,10 @@ export const errorMessages = {
     sv: 'Filen kunde inte skrivas. Journalen är orörd. Välj en annan mapp och försök igen.',
     en: 'The file could not be written. The journal is untouched. Choose another folder and try again.',
   },
+  'erased-meanwhile': {
+    sv: 'Någon raderades medan filen skrevs. Ingen fil sparades och journalen är orörd. Spara igen.',
+    en: 'Somebody was erased while the file was being written. No file was saved and the journal is untouched. Save again.',
+  },
   'subject-empty': {
     sv: 'Det finns inget att söka på. Inget skapades. Ange namn, telefon eller e-post.',
     en: 'There is nothing to search for. Nothing was made. Give a name, phone number or e-mail address.',

@@ -70,6 +70,7 @@ export const frameMessages = {
   'stepState.open': { sv: '(inte klart)', en: '(not done)' },
   'stepState.closed': { sv: '(senare)', en: '(later)' },
   cancelling: { sv: 'Avbryter …', en: 'Cancelling …' },
+  savingFile: { sv: 'Skriver filen', en: 'Writing the file' },
   doneOfTotal: { sv: '{done} av {total}, {share}', en: '{done} of {total}, {share}' },
   cellWrong: { sv: 'fel', en: 'wrong' },
   percent: { sv: '{value} %', en: '{value}%' },

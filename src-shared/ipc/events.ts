@@ -1,5 +1,5 @@
 /** Long work that can be cancelled. */
-export type Job = 'list' | 'register' | 'opt-outs' | 'erasure';
+export type Job = 'list' | 'register' | 'opt-outs' | 'erasure' | 'export';
 export type JobStage =
   | 'reading'
   | 'checking'
@@ -9,7 +9,8 @@ export type JobStage =
   | 'writing'
   | 'removing'
   | 'undoing'
-  | 'erasing';
+  | 'erasing'
+  | 'saving';
 
 /** What main tells the renderer without being asked. */
 export type AppEvent =

@@ -55,6 +55,7 @@ export const errorCodes = [
   'file-too-large',
   'file-token-unknown',
   'export-failed',
+  'erased-meanwhile',
   'subject-empty',
   'request-not-found',
   'request-answered',

@@ -5,6 +5,7 @@ import { cautiousPolicy } from '#shared/features/screening/screening-words.ts';
 import { exampleCard } from '#test/support/example-card.ts';
 import { openTestApp, type TestApp } from '#test/support/open-test-app.ts';
 import { type BenchResult, comparedToPeer, forInformation, noDifferences } from './bench-result.ts';
+import { builtPrograms, sourcePrograms } from '#test/support/start-programs.ts';
 import { buildPrograms } from './build-programs.ts';
 import { behindTheProduct, benchFolder, fill, makeJournal } from './fill-journal.ts';
 import { writeList } from './generate-list.ts';
@@ -38,9 +39,10 @@ export async function bench({ isQuick }: BenchOptions): Promise<BenchResult[]> {
   const list = join(folder, 'lista.csv');
   writeMixedList(list, rowCount, contacts);
   await buildPrograms(join(folder, 'out'), {
-    'list-worker': join(import.meta.dirname, '../../src-main/import/list-worker.ts'),
+    'list-reader': sourcePrograms['list-reader'],
+    'file-copier': sourcePrograms['file-copier'],
   });
-  const open = () => openTestApp({ folder, listWorkerPath: join(folder, 'out', 'list-worker.js') });
+  const open = () => openTestApp({ folder, startProgram: builtPrograms(join(folder, 'out')) });
   const bare = { ...journal, path: join(folder, 'bare.db') };
   copyFileSync(journal.path, bare.path);
   const before = behindTheProduct(journal, readStanding);

@@ -182,7 +182,7 @@ describe('the end', () => {
 
   it('comes in order on Ctrl+C in a terminal, which sends more than one signal', async () => {
     const running = await launchApp({ dataFolder: end });
-    await invoke(running.page(), 'vault.unlock', { passphrase: testPassphrase });
+    await askInWindow(running.page(), 'vault.unlock', { passphrase: testPassphrase });
     for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) running.kill(signal);
     expect(await running.ended).toBe(0);
     expect(readdirSync(end)).not.toContain('journal.db-wal');

@@ -1,8 +1,9 @@
 import ExcelJs from 'exceljs';
 import fc from 'fast-check';
 import Papa from 'papaparse';
+import readExcelFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { writeXlsx } from '#main/documents/write-xlsx.ts';
+import { type TextSheet, writeXlsx } from '#main/documents/write-xlsx.ts';
 import { csvRow } from '#shared/documents/csv.ts';
 import { openBytes, readRows } from '#test/import/open-test-list.ts';
 
@@ -89,6 +90,13 @@ describe('a cell of a CSV file', () => {
   });
 });
 
+/** A workbook as it comes to stand on the disk. */
+async function bytesOf(sheet: TextSheet): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of writeXlsx(sheet)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
 /** What exceljs makes of a workbook: the kind and the text of every cell, and how it is formatted. */
 async function readWorkbook(bytes: Uint8Array) {
   const workbook = new ExcelJs.Workbook();
@@ -110,7 +118,7 @@ const columns = [{ title: 'Namn' }, { title: 'Not' }];
 describe('a cell of a workbook', () => {
   it('is text by specification, whatever it looks like', async () => {
     const rows = texts.map((text) => [text, `x${text}`]);
-    const { cells } = await readWorkbook(await writeXlsx({ name: 'Lista', columns, rows }));
+    const { cells } = await readWorkbook(await bytesOf({ name: 'Lista', columns, rows }));
     expect(cells.length).toBe(2 + 2 * texts.length);
     expect(cells.filter(({ isText }) => !isText)).toEqual([]);
     // Text format: it stays text when somebody edits the cell.
@@ -139,20 +147,20 @@ describe('a cell of a workbook', () => {
       'two\nlines',
       'a\ttab',
     ].map((text) => [text, text]);
-    const reader = await openBytes(await writeXlsx({ name: 'Lista', columns, rows: written }));
+    const reader = await openBytes(await bytesOf({ name: 'Lista', columns, rows: written }));
     expect(await readRows(reader)).toEqual(written);
   });
 
   it('shows a mark for what no file of this kind can hold', async () => {
     const rows = [['a\u0001b', 'a\uD800b']];
-    const reader = await openBytes(await writeXlsx({ name: 'Lista', columns, rows }));
+    const reader = await openBytes(await bytesOf({ name: 'Lista', columns, rows }));
     expect(await readRows(reader)).toEqual([['a\uFFFDb', 'a\uFFFDb']]);
   });
 });
 
 describe('a workbook', () => {
   it('has its titles in bold and in sight', async () => {
-    const bytes = await writeXlsx({ name: 'Lista', columns, rows: [['Anna', '']] });
+    const bytes = await bytesOf({ name: 'Lista', columns, rows: [['Anna', '']] });
     const { sheet, cells } = await readWorkbook(bytes);
     expect(cells.map(({ text, isBold }) => [text, isBold])).toEqual([
       ['Namn', true],
@@ -169,20 +177,39 @@ describe('a workbook', () => {
     ['Ett mycket långt namn som inget kalkylprogram tar emot', 'Ett mycket långt namn som inget'],
     ['<Blad> & "namn"', '<Blad> & "namn"'],
   ])('calls its sheet what a spreadsheet takes: %j', async (name, taken) => {
-    const { sheet } = await readWorkbook(await writeXlsx({ name, columns, rows: [] }));
+    const { sheet } = await readWorkbook(await bytesOf({ name, columns, rows: [] }));
     expect(sheet.name).toBe(taken);
   });
 
   it('has wide rows where they belong', async () => {
     const wide = Array.from({ length: 60 }, (_, index) => `k${index}`);
-    const bytes = await writeXlsx({ name: 'Lista', columns: wide.map((title) => ({ title })), rows: [wide] });
+    const bytes = await bytesOf({ name: 'Lista', columns: wide.map((title) => ({ title })), rows: [wide] });
     const reader = await openBytes(bytes, { choices: { headerRecord: 0 } });
     expect(reader.facts().columns).toEqual(wide);
     expect(await readRows(reader)).toEqual([wide]);
   });
 
   it('is the same, byte for byte, for the same rows', async () => {
-    const write = () => writeXlsx({ name: 'Lista', columns, rows: texts.map((text) => [text]) });
+    const write = () => bytesOf({ name: 'Lista', columns, rows: texts.map((text) => [text]) });
     expect(Buffer.from(await write()).equals(await write())).toBe(true);
+  });
+
+  it('is handed over while its rows are still being made, and asks for no more rows than are taken', async () => {
+    let made = 0;
+    function* rows() {
+      for (; made < 100_000; made += 1) yield [crypto.randomUUID(), crypto.randomUUID()];
+    }
+    const pieces = writeXlsx({ name: 'Lista', columns, rows: rows() })[Symbol.asyncIterator]();
+    for (let piece = 0; piece < 40; piece += 1) expect((await pieces.next()).done).toBe(false);
+    await pieces.return?.();
+    expect(made).toBeGreaterThan(0);
+    expect(made).toBeLessThan(20_000);
+  });
+
+  it('holds as many rows as were given, for a reader that is not ours', async () => {
+    const rows = Array.from({ length: 3000 }, (_, index) => [`Person ${index}`, `=${index}+1`]);
+    const bytes = await bytesOf({ name: 'Lista', columns, rows });
+    const [sheet] = await readExcelFile(bytes);
+    expect(sheet?.data).toEqual([['Namn', 'Not'], ...rows]);
   });
 });

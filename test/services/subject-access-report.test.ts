@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeFileDurably } from '#main/app/write-file-durably.ts';
+import { type FileContent, writeFileDurably } from '#main/app/write-file-durably.ts';
 import { writeTogether } from '#main/features/subject-requests/write-report-files.ts';
 import type { Document } from '#shared/documents/document-model.ts';
 import type { Subject } from '#shared/compliance/subject.ts';
@@ -429,7 +429,7 @@ describe('exporting a report', () => {
       path: join(app.folder, name),
       bytes: Buffer.from(name),
     }));
-    const writeFile = (path: string, bytes: Uint8Array) =>
+    const writeFile = (path: string, bytes: FileContent) =>
       path.endsWith('.json') ? Promise.reject(new AppError('disk-full')) : writeFileDurably(path, bytes);
     const noted: string[] = [];
     const writing = writeTogether(writeFile, [pdf!, json!], async () => void noted.push('noted'));

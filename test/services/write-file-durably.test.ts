@@ -71,6 +71,29 @@ describe('writing a file durably', () => {
     expect(readdirSync(place.root)).toEqual(['report.csv']);
   });
 
+  it('takes its content piece by piece', async () => {
+    async function* pieces() {
+      yield Buffer.from('one ');
+      yield Buffer.from('');
+      yield Buffer.from('two');
+    }
+    let seen = '';
+    await writeFileDurably(path, pieces(), (written) => (seen = written.toString('utf8')));
+    expect([readFileSync(path, 'utf8'), seen]).toEqual(['one two', 'one two']);
+    expect(readdirSync(place.root)).toEqual(['report.csv']);
+  });
+
+  it('leaves the old content and no temporary file when a piece cannot be made', async () => {
+    writeFileSync(path, 'old');
+    async function* pieces() {
+      yield Buffer.alloc(1_000_000);
+      throw systemError('ENOSPC');
+    }
+    await expect(writeFileDurably(path, pieces())).rejects.toMatchObject({ code: 'disk-full' });
+    expect(readFileSync(path, 'utf8')).toBe('old');
+    expect(readdirSync(place.root)).toEqual(['report.csv']);
+  });
+
   it('shows the check what is on the disk', async () => {
     let seen = '';
     await writeFileDurably(path, Buffer.from('åäö'), (written) => (seen = written.toString('utf8')));

@@ -29,13 +29,17 @@ export interface CallsPorts {
   readonly addHeardOptOut: (queries: Queries, trail: AuditTrail, heard: HeardOptOut) => Promise<void>;
   /** Retracts, by an event of its own, what a call wrote into the register. */
   readonly retractHeardOptOut: (queries: Queries, trail: AuditTrail, callId: string) => Promise<void>;
-  /** Asks where to save, writes, and notes who was in the file. */
-  readonly exportFile: (file: {
+  /** Asks where to save, writes what is made piece by piece, and notes who was in the file; one at a time. */
+  readonly exportInPieces: (file: {
     readonly kind: 'csv';
     readonly what: 'calls';
     readonly suggestedName: string;
-    readonly bytes: Uint8Array;
-    readonly rows: number;
-    readonly subjectKeys: ReadonlySet<string>;
+    readonly pieces: (job: {
+      readonly progress: (done: number, total: number) => void;
+    }) => AsyncIterable<Uint8Array>;
+    /** Asked after the last piece. */
+    readonly included: () => { readonly rows: number; readonly subjectKeys: ReadonlySet<string> };
   }) => Promise<SavedFile>;
+  /** Stops the file that is being made and waits until nothing is left of it. */
+  readonly cancelExport: () => Promise<void>;
 }

@@ -35,6 +35,7 @@ export function createCallsService(ports: CallsPorts): ServiceOf<typeof callsCon
     followUps: ({ until }) =>
       journal.read(async (queries) => showCalls(ports, queries, await findFollowUps(queries, until))),
     exportCsv: ({ filter, language }) => exportCalls(ports, filter, language),
+    cancelExport: () => ports.cancelExport(),
     readDraft: () =>
       journal.read(async (queries) => {
         const draft = await readDraft(queries, 'call');

@@ -8,7 +8,8 @@ import { findCalls, type NamedCallRow, type ParsedFilter } from './calls.reposit
 import type { CallsPorts } from './calls-ports.ts';
 import { showCalls } from './show-calls.ts';
 
-const PAGE = 500;
+// Some ten milliseconds of the journal at a time.
+const PAGE = 200;
 
 const columns = [
   'csv.day',
@@ -24,44 +25,76 @@ const columns = [
   'csv.loggedAt',
 ] as const;
 
-/** Every call the filter lets through, newest first, where the person chooses to save it. */
+/**
+ * Every call the filter lets through, newest first, where the person chooses to save it. It is read a page at a time,
+ * backwards from the newest one: a call that is logged meanwhile is not in it, and one that is corrected or taken back
+ * is in it as its page found it.
+ */
 export async function exportCalls(
   ports: CallsPorts,
   filter: ParsedFilter,
   language: Language,
 ): Promise<SavedFile> {
-  const { text, rows, subjectKeys } = await writeRows(ports, filter, language);
   const today = localTimeAt(toInstant(ports.clock.now()), ports.clock.timeZone()).day;
-  return ports.exportFile({
+  const subjectKeys = new Set<string>();
+  let rows = 0;
+  const note = (page: Page): void => {
+    for (const { contactId, number, numberRaw } of page.rows) {
+      const key = contactId ?? number ?? numberRaw?.replace(/\D/g, '');
+      if (key) subjectKeys.add(key);
+    }
+    rows += page.rows.length;
+  };
+  return ports.exportInPieces({
     kind: 'csv',
     what: 'calls',
     suggestedName: `${translate(callsMessages['csv.fileName'], language)} ${today}.csv`,
-    bytes: new TextEncoder().encode(text),
-    rows,
-    subjectKeys,
+    pieces: ({ progress }) => writeRows(readPages(ports, filter, progress), note, language),
+    included: () => ({ rows, subjectKeys }),
   });
 }
 
-async function writeRows(ports: CallsPorts, filter: ParsedFilter, language: Language) {
+interface Page {
+  readonly rows: readonly NamedCallRow[];
+  readonly calls: readonly Call[];
+}
+
+type OnProgress = (done: number, total: number) => void;
+
+/** Newest first. How far it has come is told by the place of a call: the oldest one has the first. */
+async function* readPages(
+  ports: CallsPorts,
+  filter: ParsedFilter,
+  onProgress: OnProgress,
+): AsyncGenerator<Page> {
+  let newest: number | null = null;
+  for (let beforeSeq: number | null = null, isMore = true; isMore;) {
+    const page = await readPage(ports, filter, beforeSeq);
+    newest ??= page.rows[0]?.seq ?? 0;
+    beforeSeq = page.rows.at(-1)?.seq ?? 1;
+    isMore = page.rows.length === PAGE;
+    onProgress(isMore ? newest - beforeSeq : newest, newest);
+    yield page;
+  }
+}
+
+const readPage = (ports: CallsPorts, filter: ParsedFilter, beforeSeq: number | null): Promise<Page> =>
+  ports.journal.inPieces.read(async (queries) => {
+    const rows = await findCalls(queries, filter, { beforeSeq, limit: PAGE });
+    return { rows, calls: await showCalls(ports, queries, rows) };
+  });
+
+async function* writeRows(
+  pages: AsyncIterable<Page>,
+  onPage: (page: Page) => void,
+  language: Language,
+): AsyncGenerator<Uint8Array> {
   const word = (key: keyof typeof callsMessages) => translate(callsMessages[key], language);
-  const lines = [csvByteOrderMark, csvRow(columns.map(word))];
-  const subjectKeys = new Set<string>();
-  let rows = 0;
-  let beforeSeq: number | null = null;
-  do {
-    const page: NamedCallRow[] = await ports.journal.read((queries) =>
-      findCalls(queries, filter, { beforeSeq, limit: PAGE }),
-    );
-    const calls = await ports.journal.read((queries) => showCalls(ports, queries, page));
-    lines.push(...calls.map((call) => csvRow(cellsOf(call, word))));
-    for (const call of page) {
-      const key = call.contactId ?? call.number ?? call.numberRaw?.replace(/\D/g, '');
-      if (key) subjectKeys.add(key);
-    }
-    rows += page.length;
-    beforeSeq = page.length === PAGE ? (page.at(-1)?.seq ?? null) : null;
-  } while (beforeSeq !== null);
-  return { text: lines.join(''), rows, subjectKeys };
+  yield Buffer.from(csvByteOrderMark + csvRow(columns.map(word)));
+  for await (const page of pages) {
+    onPage(page);
+    yield Buffer.from(page.calls.map((call) => csvRow(cellsOf(call, word))).join(''));
+  }
 }
 
 function cellsOf(call: Call, word: (key: keyof typeof callsMessages) => string): string[] {

@@ -49,20 +49,25 @@ export async function findBadges(
   keys: readonly string[],
 ): Promise<Map<string, ActiveSuppression[]>> {
   const numbers = await findCompanyNumbers(queries, keys);
-  const valuesOf = (key: string) => [...valuesHolding(key), ...(numbers.get(key) ?? [])];
-  const values = new Set(keys.flatMap(valuesOf));
+  // An address is taken apart once: it is asked for many times.
+  const asked = [...new Set(keys)].map((key) => ({
+    key,
+    values: [...valuesHolding(key), ...(numbers.get(key) ?? [])],
+    untagged: untaggedKey(key),
+  }));
+  const values = new Set(asked.flatMap((one) => one.values));
+  const addresses = asked.flatMap(({ untagged }) => untagged ?? []);
   const rows = Map.groupBy(await findActiveByValues(queries, [...values]), ({ value }) => value);
-  const tagged = await taggedByAddress(queries, keys);
-  const hashed = await findHashedNos(queries, [...values, ...keys.flatMap((key) => untaggedKey(key) ?? [])]);
+  const tagged = await taggedByAddress(queries, [...new Set(addresses)]);
+  const hashed = await findHashedNos(queries, [...values, ...addresses]);
   const found = new Map<string, ActiveSuppression[]>();
-  for (const key of new Set(keys)) {
+  if (rows.size + tagged.size + hashed.size === 0) return found;
+  for (const { key, values, untagged } of asked) {
     const held = [
-      ...valuesOf(key).flatMap((value) => rows.get(value) ?? []),
-      ...(tagged.get(untaggedKey(key) ?? key) ?? []),
+      ...values.flatMap((value) => rows.get(value) ?? []),
+      ...(tagged.get(untagged ?? key) ?? []),
     ];
-    const nos = new Set(
-      [...valuesOf(key), untaggedKey(key) ?? key].flatMap((value) => hashed.get(value) ?? []),
-    );
+    const nos = new Set([...values, untagged ?? key].flatMap((value) => hashed.get(value) ?? []));
     const active = [...held.map(toActive), ...[...nos].map((no) => toActiveHash(key, no))];
     // An address with a tag is found by itself and among the tagged ones.
     const once = new Map(active.map((one) => [one.suppressionId, one]));
@@ -74,9 +79,8 @@ export async function findBadges(
 /** By the address without a tag: opt-outs of `anna+list@…` hold for `anna@…` and for `anna+other@…`. */
 async function taggedByAddress(
   queries: Queries,
-  keys: readonly string[],
+  addresses: readonly string[],
 ): Promise<Map<string | null, SuppressionRow[]>> {
-  const addresses = [...new Set(keys.flatMap((key) => untaggedKey(key) ?? []))];
   const rows = addresses.length === 0 ? [] : await findActiveTagged(queries, addresses);
   return Map.groupBy(rows, ({ value }) => untaggedKey(value));
 }

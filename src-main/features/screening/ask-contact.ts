@@ -17,7 +17,8 @@ export interface Asked {
   readonly lookedUp: NumberSet;
   /** Numbers that were ever called. */
   readonly called: NumberSet;
-  readonly isErased: (matchKey: string) => boolean;
+  /** Null while nobody was ever erased. */
+  readonly isErased: ((matchKey: string) => boolean) | null;
   readonly rulesOf: Parameters<ScreeningPorts['assessRow']>[2];
 }
 

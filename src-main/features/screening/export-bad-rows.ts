@@ -19,45 +19,50 @@ import { writeTable } from './write-table.ts';
  * reading and writing throw.
  */
 export async function saveBadRows(
-  ports: Pick<ScreeningPorts, 'clock' | 'exportFile'>,
+  ports: Pick<ScreeningPorts, 'clock' | 'exportInPieces'>,
   session: ListSession,
   language: Language,
 ): Promise<SavedFile> {
-  const { fileName, kind: kindOfList } = session.reader.facts();
+  const { fileName, kind: kindOfList, rowCount } = session.reader.facts();
   const kind = kindOfList === 'xlsx' ? 'xlsx' : 'csv';
   const today = localTimeAt(toInstant(ports.clock.now()), ports.clock.timeZone()).day;
   const name = listFileName(word('bad.fileName', language), fileName.replace(/\.[^.]*$/, ''), today);
-  return ports.exportFile({
+  let rows = 0;
+  return ports.exportInPieces({
     kind,
     what: 'bad-rows',
     suggestedName: `${name}.${kind}`,
-    ...(await writeBadRows(session, kind, language)),
+    pieces: ({ progress }) =>
+      writeBadRows(session, kind, language, (found) => {
+        rows += 1;
+        progress(Math.min(found, rowCount), rowCount);
+      }),
     // Nobody can be found by a row without a number or an address, and none of them is in the journal.
-    subjectKeys: new Set(),
+    included: () => ({ rows, subjectKeys: new Set() }),
   });
 }
 
 const word = (key: keyof typeof listFileMessages, language: Language): string =>
   translate(listFileMessages[key], language);
 
-async function writeBadRows(
+function writeBadRows(
   session: ListSession,
   kind: 'csv' | 'xlsx',
   language: Language,
-): Promise<{ readonly bytes: Uint8Array; readonly rows: number }> {
+  onRow: (number: number) => void,
+): AsyncIterable<Uint8Array> {
   const { columns, mapping, sheets, sheet } = session.reader.facts();
   const isRefused = (column: number): boolean =>
     [session.choices.mapping[column], mapping[column]].includes('personal-identity-number');
   // Cells behind the last column are kept: they are what is wrong.
   const kept = (cells: readonly string[]): string[] => cells.filter((_, column) => !isRefused(column));
-  let count = 0;
   async function* rows(): AsyncGenerator<string[]> {
     for await (const { number, cells, record } of findBadRows(session)) {
-      count += 1;
+      onRow(number);
       yield [String(number), reasonOf(record, language), ...kept(cells)];
     }
   }
-  const bytes = await writeTable(kind, {
+  return writeTable(kind, {
     name: sheets[sheet ?? -1]?.name ?? word('bad.fileName', language),
     columns: [
       { title: word('bad.rowNumber', language), width: 12 },
@@ -66,7 +71,6 @@ async function writeBadRows(
     ],
     rows: rows(),
   });
-  return { bytes, rows: count };
 }
 
 const reasonOf = ({ problems }: ListRecord, language: Language): string =>

@@ -11,7 +11,7 @@ import type { z } from '#shared/kernel/schema.ts';
 import type { TextColumn } from '../../documents/write-xlsx.ts';
 import { findUsable, type UsableContact } from './find-usable.ts';
 import { requireRun } from './require-run.ts';
-import type { ScreeningPorts } from './screening-ports.ts';
+import type { RunningExport, ScreeningPorts } from './screening-ports.ts';
 import { writeTable } from './write-table.ts';
 
 type Wanted = z.output<(typeof screeningContract)['saveCleared']['input']>;
@@ -31,7 +31,8 @@ const columns = [
 
 /**
  * The contacts of a written list that may be called today, in the order of its rows, where the person chooses to save
- * them. Whoever has said no since is left out. Throws `list-not-found`, `list-already-undone`, `vault-locked` and what
+ * them. Whoever has said no since is left out, also who says it while the file is made and has not been asked about
+ * yet. Throws `list-not-found`, `list-already-undone`, `vault-locked` and what
  * writing throws.
  */
 export async function saveCleared(ports: ScreeningPorts, { id, kind, language }: Wanted): Promise<SavedFile> {
@@ -41,24 +42,25 @@ export async function saveCleared(ports: ScreeningPorts, { id, kind, language }:
   const title = word('cleared.fileName');
   const today = localTimeAt(toInstant(ports.clock.now()), ports.clock.timeZone()).day;
   const subjectKeys = new Set<string>();
-  async function* rows(): AsyncGenerator<string[]> {
-    for await (const found of findUsable(ports, run)) {
+  async function* rows({ progress }: RunningExport): AsyncGenerator<string[]> {
+    for await (const found of findUsable(ports, run, (row) =>
+      progress(Math.min(row, run.rowCount), run.rowCount),
+    )) {
       subjectKeys.add(found.contact.id);
       yield cellsOf(found);
     }
   }
-  const bytes = await writeTable(kind, {
-    name: title,
-    columns: columns.map(([key, width]): TextColumn => ({ title: word(key), width })),
-    rows: rows(),
-  });
-  return ports.exportFile({
+  return ports.exportInPieces({
     kind,
     what: 'cleared-list',
     suggestedName: `${listFileName(title, run.supplier, today)}.${kind}`,
-    bytes,
-    rows: subjectKeys.size,
-    subjectKeys,
+    pieces: (job) =>
+      writeTable(kind, {
+        name: title,
+        columns: columns.map(([key, width]): TextColumn => ({ title: word(key), width })),
+        rows: rows(job),
+      }),
+    included: () => ({ rows: subjectKeys.size, subjectKeys }),
   });
 }
 

@@ -2,6 +2,7 @@ import { organisationKeys } from '#shared/compliance/party.ts';
 import { coversUse } from '#shared/compliance/scopes.ts';
 import { judgeRow } from '#shared/features/screening/row-code.rules.ts';
 import { usableCodes } from '#shared/features/screening/screening-words.ts';
+import type { Decision } from '#shared/compliance/vocabulary.ts';
 import { toInstant } from '#shared/kernel/clock.ts';
 import { createErasedTest } from '../../database/erased-identifiers.ts';
 import type { Queries } from '../../database/journal.ts';
@@ -15,7 +16,8 @@ import {
 } from './list-export.repository.ts';
 import { type Asked, digitsOf, gatherClosely, gatherUntold } from './ask-contact.ts';
 import { mailboxOf } from './match-holder.ts';
-import type { HeldSuppression, ScreeningPorts } from './screening-ports.ts';
+import { judgeEachOnce } from './load-screening.ts';
+import type { HeldSuppression, RowFacts, ScreeningPorts } from './screening-ports.ts';
 
 /** A contact of a list that may be called today, with what may be used of it. */
 export interface UsableContact {
@@ -25,20 +27,23 @@ export interface UsableContact {
   readonly emails: readonly UnderstoodPoint[];
 }
 
-const PAGE = 500;
+// Some ten milliseconds of the journal at a time.
+const PAGE = 100;
 
 /**
  * The contacts of a written list that may be called today, in the order of its rows: asked again, as the guard would
- * before a call. Reads the journal a page at a time, so that other work gets its turn.
+ * before a call. Reads the journal a page at a time, so that other work gets its turn; `onPage` hears which row that
+ * came to.
  */
 export async function* findUsable(
   ports: ScreeningPorts,
   run: Pick<RunRow, 'seq'>,
+  onPage: (rowNumber: number) => void,
 ): AsyncGenerator<UsableContact> {
   const asked = await prepare(ports);
   const seen = new Set<number>();
   for (let afterRow = -1, isMore = true; isMore;) {
-    const { rows, usable } = await ports.journal.read(async (queries) => {
+    const { rows, usable } = await ports.journal.inPieces.read(async (queries) => {
       const rows = await findListedRows(queries, run.seq, { afterRow, limit: PAGE });
       // Two rows of a list may be about one contact.
       const fresh = rows.filter(({ seq }) => !seen.has(seq) && seen.add(seq));
@@ -47,19 +52,27 @@ export async function* findUsable(
     yield* usable;
     afterRow = rows.at(-1)?.rowNumber ?? afterRow;
     isMore = rows.length === PAGE;
+    onPage(afterRow);
   }
 }
 
-async function prepare(ports: ScreeningPorts): Promise<Asked> {
-  const registers = await ports.loadRegisters(ports.journal);
-  return ports.journal.read(async (queries) => ({
-    at: toInstant(ports.clock.now()),
-    registers,
-    lookedUp: await ports.loadLookedUp(queries),
-    called: await ports.loadCalled(queries),
-    rulesOf: await ports.readRules(queries),
-    isErased: (await createErasedTest(queries)) ?? (() => false),
-  }));
+interface AskedOnce extends Asked {
+  readonly judge: (facts: RowFacts) => Decision;
+}
+
+async function prepare(ports: ScreeningPorts): Promise<AskedOnce> {
+  const { inPieces } = ports.journal;
+  const at = toInstant(ports.clock.now());
+  const rulesOf = await inPieces.read(ports.readRules);
+  return {
+    at,
+    rulesOf,
+    registers: await ports.loadRegisters(ports.journal),
+    lookedUp: await inPieces.read(ports.loadLookedUp),
+    called: await inPieces.read(ports.loadCalled),
+    isErased: await inPieces.read(createErasedTest),
+    judge: judgeEachOnce((facts) => ports.assessRow(facts, at, rulesOf)),
+  };
 }
 
 /** Everything that is known about the contacts of one page. */
@@ -73,7 +86,7 @@ interface Page {
 async function askAbout(
   ports: ScreeningPorts,
   queries: Queries,
-  asked: Asked,
+  asked: AskedOnce,
   contacts: readonly ListedRow[],
 ): Promise<UsableContact[]> {
   const page = await readPage(ports, queries, asked, contacts);
@@ -97,14 +110,19 @@ async function readPage(
   const byContact = Map.groupBy(points, ({ contactId }) => contactId);
   const carriers = Map.groupBy(await findCarriers(queries, values), ({ normalised }) => normalised);
   const pointsOf = ({ id }: ListedRow) => byContact.get(id) ?? [];
-  const keysOf = (contact: ListedRow) => [
-    ...ownKeys(contact),
-    ...pointsOf(contact).flatMap(({ normalised }) => [
-      normalised,
-      ...(carriers.get(normalised) ?? []).map(({ contactId }) => contactId),
+  const keys = new Map(
+    contacts.map((contact) => [
+      contact.id,
+      [
+        ...ownKeys(contact),
+        ...pointsOf(contact).flatMap(({ normalised }) => [
+          normalised,
+          ...(carriers.get(normalised) ?? []).map(({ contactId }) => contactId),
+        ]),
+      ],
     ]),
-  ];
-  const badges = await ports.findBadges(queries, [...new Set(contacts.flatMap(keysOf))]);
+  );
+  const badges = await ports.findBadges(queries, [...new Set([...keys.values()].flat())]);
   const restrictedOn = await ports.findRestricted(queries, [
     ...new Set([...ids, ...[...carriers.values()].flat().map(({ contactId }) => contactId)]),
   ]);
@@ -116,7 +134,7 @@ async function readPage(
     isTouched: (contact) =>
       calledContacts.has(contact.id) ||
       agreeing.has(contact.id) ||
-      keysOf(contact).some((key) => badges.has(key) || restrictedOn.has(key)) ||
+      (keys.get(contact.id) ?? []).some((key) => badges.has(key) || restrictedOn.has(key)) ||
       pointsOf(contact).some(({ kind, normalised }) => kind === 'phone' && called.has(digitsOf(normalised))),
   };
 }
@@ -126,26 +144,23 @@ const ownKeys = (contact: ListedRow): string[] => [contact.id, ...organisationKe
 async function askAboutOne(
   ports: ScreeningPorts,
   queries: Queries,
-  asked: Asked,
+  asked: AskedOnce,
   page: Page,
   contact: ListedRow,
 ): Promise<UsableContact | null> {
   const points = page.pointsOf(contact);
   const phones = points.filter(({ kind }) => kind === 'phone');
   const gather = page.isTouched(contact) ? gatherClosely : gatherUntold;
-  const decisions = [];
+  const decisions: Decision[] = [];
   for (const { normalised } of phones)
-    decisions.push(
-      ports.assessRow(
-        await gather({ ports, queries, asked, contact, number: normalised }),
-        asked.at,
-        asked.rulesOf,
-      ),
-    );
+    decisions.push(asked.judge(await gather({ ports, queries, asked, contact, number: normalised })));
+  const { isErased } = asked;
   const { code } = judgeRow({
     hasIdentifier: points.length > 0,
     holdsPersonalNumber: false,
-    isErased: points.some(({ normalised }) => [normalised, mailboxOf(normalised)].some(asked.isErased)),
+    isErased:
+      isErased !== null &&
+      points.some(({ normalised }) => [normalised, mailboxOf(normalised)].some(isErased)),
     saysNo: false,
     decisions,
     emailOptOut: null,

@@ -20,7 +20,7 @@ import { createListShow } from './show-lists.ts';
 
 type ListExportVerbs = Pick<
   ServiceOf<typeof screeningContract>,
-  'saveBadRows' | 'saveCleared' | 'saveCertificate' | 'notice' | 'saveNotice'
+  'saveBadRows' | 'saveCleared' | 'cancelExport' | 'saveCertificate' | 'notice' | 'saveNotice'
 >;
 
 interface Wanted {
@@ -37,6 +37,7 @@ export function createListExportVerbs(ports: ScreeningPorts, desk: ListDesk): Li
       return saveBadRows(ports, desk.current(), language);
     },
     saveCleared: (wanted) => saveCleared(ports, wanted),
+    cancelExport: () => ports.cancelExport(),
     saveCertificate: async (wanted) =>
       savePaper(ports, wanted, await certificateOf(ports, show, wanted), {
         what: 'certificate',

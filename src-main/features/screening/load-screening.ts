@@ -53,7 +53,7 @@ export async function loadScreening(
 const MOST_REMEMBERED = 1000;
 
 /** Rows differ less than their number suggests, and the same facts at the same instant have the same answer. */
-function judgeEachOnce(judge: (facts: RowFacts) => Decision): (facts: RowFacts) => Decision {
+export function judgeEachOnce(judge: (facts: RowFacts) => Decision): (facts: RowFacts) => Decision {
   const answers = new Map<string, Decision>();
   return (facts) => {
     const key = keyOf(facts);

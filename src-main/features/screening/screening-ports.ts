@@ -140,6 +140,11 @@ export interface ContactChange {
 /** What one number of a row is judged by. */
 export type RowFacts = Omit<ContactabilityFacts, 'hours'>;
 
+/** A file while it is made. */
+export interface RunningExport {
+  readonly progress: (done: number, total: number) => void;
+}
+
 /** What screening needs of the machine and of other features. */
 export interface ScreeningPorts {
   readonly journal: Journal;
@@ -210,13 +215,24 @@ export interface ScreeningPorts {
   }>;
   readonly readOffer: (queries: Queries) => Promise<string>;
   readonly exportFile: (file: {
-    readonly kind: 'pdf' | 'csv' | 'xlsx' | 'txt';
+    readonly kind: 'pdf';
     readonly what: string;
     readonly suggestedName: string;
     readonly bytes: Uint8Array;
     readonly rows: number;
     readonly subjectKeys: ReadonlySet<string>;
   }) => Promise<SavedFile>;
+  /** The same for a file that is made while it is written; one at a time. */
+  readonly exportInPieces: (file: {
+    readonly kind: 'csv' | 'xlsx';
+    readonly what: string;
+    readonly suggestedName: string;
+    readonly pieces: (job: RunningExport) => AsyncIterable<Uint8Array>;
+    /** Asked after the last piece. */
+    readonly included: () => { readonly rows: number; readonly subjectKeys: ReadonlySet<string> };
+  }) => Promise<SavedFile>;
+  /** Stops the file that is being made and waits until nothing is left of it. */
+  readonly cancelExport: () => Promise<void>;
   readonly renderPdf: (
     document: Document,
     options: { readonly author: string; readonly madeAt: Date },

@@ -1,6 +1,7 @@
 import type { Scope } from '#shared/compliance/vocabulary.ts';
 import type { Document } from '#shared/documents/document-model.ts';
 import type { CalendarDay, Clock } from '#shared/kernel/clock.ts';
+import type { FileContent } from '../../app/write-file-durably.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
 
@@ -36,7 +37,7 @@ export interface SubjectRequestsPorts {
     },
   ) => Promise<Uint8Array>;
   /** Whole or not at all. */
-  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
+  readonly writeFile: (path: string, bytes: FileContent) => Promise<void>;
   readonly readController: (queries: Queries) => Promise<Controller>;
   readonly readWork: (queries: Queries) => Promise<{ readonly sellerName: string }>;
   /** Writes an objection into the opt-out register; the same request again writes nothing more. */

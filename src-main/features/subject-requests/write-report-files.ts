@@ -1,20 +1,19 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { AppError } from '#shared/kernel/app-error.ts';
+import type { FileContent } from '../../app/write-file-durably.ts';
 
 interface NewFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: FileContent;
 }
-
-type WriteFile = (path: string, bytes: Uint8Array) => Promise<void>;
 
 /**
  * Writes every file and then runs `afterwards`; when anything fails, what was written is taken away and what stood
  * there before is put back. Throws what failed, or `export-failed` for a failure without a code.
  */
 export async function writeTogether(
-  writeFile: WriteFile,
+  writeFile: (path: string, bytes: FileContent) => Promise<void>,
   files: readonly NewFile[],
   afterwards: () => Promise<void>,
 ): Promise<void> {

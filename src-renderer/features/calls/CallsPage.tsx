@@ -2,15 +2,17 @@ import { Download, Search } from 'lucide-react';
 import { useState } from 'react';
 import { type CallFilter, type CallOutcome, callOutcomes } from '#shared/features/calls/calls.contract.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
+import type { Language } from '#shared/i18n/text.ts';
 import { useView } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
-import { useAction } from '../../ipc/use-action.ts';
+import { useExport } from '../../ipc/use-export.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { SavingBar } from '../../ui/SavingBar.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { showToast } from '../../ui/toast.store.ts';
@@ -36,16 +38,28 @@ export function CallsPage() {
   const calls = useCallPages(filter);
   const columns = useCallColumns();
   const isNarrowed = text !== '' || onlyUnnamed || outcome !== 'any';
+  const save = useExport(client.calls.exportCsv, client.calls.cancelExport, (fileName) =>
+    showToast({ text: t('exported', { fileName }) }),
+  );
   return (
     <Page
       title={t('pageTitle')}
       lead={t('inAll', { count: calls.totalInJournal })}
-      actions={<ExportButton filter={filter} isNarrowed={isNarrowed} isEmpty={calls.rows.length === 0} />}
+      actions={
+        <ExportButton
+          filter={filter}
+          isNarrowed={isNarrowed}
+          isEmpty={calls.rows.length === 0}
+          isRunning={save.isRunning}
+          onSave={save.save}
+        />
+      }
       detail={
         openId === null ? undefined : <CallDetail key={openId} id={openId} onGone={() => setOpenId(null)} />
       }
       isFilled
     >
+      <SavingBar job={save} />
       <div className="calls-page__filters">
         <Field
           label={t('search')}
@@ -97,23 +111,19 @@ interface ExportProps {
   readonly filter: CallFilter;
   readonly isNarrowed: boolean;
   readonly isEmpty: boolean;
+  readonly isRunning: boolean;
+  readonly onSave: (wanted: { filter: CallFilter; language: Language }) => void;
 }
 
-function ExportButton({ filter, isNarrowed, isEmpty }: ExportProps) {
+function ExportButton({ filter, isNarrowed, isEmpty, isRunning, onSave }: ExportProps) {
   const t = useTexts(callsMessages);
   const language = useLanguage();
-  const save = useAction(client.calls.exportCsv);
-  const run = async () => {
-    const outcome = await save.run({ filter, language });
-    if (outcome.ok && outcome.value.outcome === 'saved')
-      showToast({ text: t('exported', { fileName: outcome.value.fileNames.join(', ') }) });
-  };
   return (
     <Button
       icon={Download}
       isDisabled={isEmpty}
-      pendingText={save.isPending ? t('exporting') : null}
-      onPress={() => void run()}
+      pendingText={isRunning ? t('exporting') : null}
+      onPress={() => onSave({ filter, language })}
     >
       {isNarrowed ? t('exportFound') : t('exportAll')}
     </Button>

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { SessionRow } from '#shared/features/screening/screening-session.contract.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { client } from '../../ipc/client.ts';
-import { useAction } from '../../ipc/use-action.ts';
+import { useExport } from '../../ipc/use-export.ts';
 import { useJob } from '../../ipc/use-job.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
+import { SavingBar } from '../../ui/SavingBar.tsx';
 import { showToast } from '../../ui/toast.store.ts';
 import { useIsNarrow } from '../../ui/use-is-narrow.ts';
 import { useNumberText } from '../../ui/use-number-text.ts';
@@ -90,12 +91,9 @@ interface AfterProps {
 function AfterScreening({ isRunning, badCount, onAgain }: AfterProps) {
   const t = useTexts(screeningMessages);
   const language = useLanguage();
-  const save = useAction(client.screening.saveBadRows);
-  const run = async () => {
-    const outcome = await save.run({ language });
-    if (outcome.ok && outcome.value.outcome === 'saved')
-      showToast({ text: t('fileSaved', { fileName: outcome.value.fileNames.join(', ') }) });
-  };
+  const save = useExport(client.screening.saveBadRows, client.screening.cancelExport, (fileName) =>
+    showToast({ text: t('fileSaved', { fileName }) }),
+  );
   return (
     <>
       <Button icon={RefreshCw} isDisabled={isRunning} onPress={onAgain}>
@@ -104,11 +102,12 @@ function AfterScreening({ isRunning, badCount, onAgain }: AfterProps) {
       <Button
         icon={Download}
         isDisabled={isRunning || badCount === 0}
-        pendingText={save.isPending ? t('savingFile') : null}
-        onPress={() => void run()}
+        pendingText={save.isRunning ? t('savingFile') : null}
+        onPress={() => save.save({ language })}
       >
         {t('saveBadRows')}
       </Button>
+      <SavingBar job={save} />
     </>
   );
 }

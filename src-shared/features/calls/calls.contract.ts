@@ -186,6 +186,8 @@ export const callsContract = {
     z.object({ filter: callFilterSchema.prefault({}), language: z.enum(['sv', 'en']) }),
     savedFileSchema,
   ),
+  /** Stops the calls that are being saved; nothing is left of the file. */
+  cancelExport: operation(z.void(), z.void()),
   readDraft: operation(z.void(), callDraftSchema.nullable()),
   saveDraft: operation(callDraftSchema.nullable(), z.void()),
 };

@@ -57,6 +57,8 @@ export const screeningContract = {
     z.object({ id: idSchema, kind: z.enum(['csv', 'xlsx']), language: z.enum(['sv', 'en']) }),
     savedFileSchema,
   ),
+  /** Stops the rows that are being saved; nothing is left of the file. */
+  cancelExport: operation(z.void(), z.void()),
   /** What was screened, against what, with what result, by whom (PDF). */
   saveCertificate: operation(inLanguage, savedFileSchema),
   /** The text that the people on the list are owed (GDPR art. 14). */

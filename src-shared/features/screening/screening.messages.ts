@@ -502,4 +502,5 @@ export const screeningMessages = {
   'stage.removing': { sv: 'Listan tas bort igen', en: 'Taking the list out again' },
   'stage.undoing': { sv: 'Ångrar', en: 'Undoing' },
   'stage.erasing': { sv: 'Raderar', en: 'Erasing' },
+  'stage.saving': { sv: 'Skriver filen', en: 'Writing the file' },
 } as const satisfies Messages;
