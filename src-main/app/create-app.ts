@@ -30,11 +30,7 @@ const IDLE_LOCK_MINUTES = 5;
  */
 export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
   let idleLockMinutes = IDLE_LOCK_MINUTES;
-  const display = createDisplaySettings({
-    dataFolder: ports.dataFolder,
-    writeFile: writeFileDurably,
-    onWritten: () => ports.host.emit({ type: 'display' }),
-  });
+  const display = openDisplay(ports);
   const features = holdFeatures(ports, display);
   const readIdleLock = async () => {
     idleLockMinutes =
@@ -70,6 +66,13 @@ export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
     lockIfIdle: () => lockUnlessBusy(features, vault),
   };
 }
+
+const openDisplay = ({ dataFolder, host }: Ports) =>
+  createDisplaySettings({
+    dataFolder,
+    writeFile: writeFileDurably,
+    onWritten: () => host.emit({ type: 'display' }),
+  });
 
 /** Opens journals that tell the window, and whoever must follow the settings, what was written. */
 const openJournalFor =

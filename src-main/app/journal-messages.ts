@@ -6,9 +6,6 @@ import type { Diary, Host } from './ports.ts';
  * text as bytes, so that what they hold never becomes a string in the window's process, and can be wiped there.
  */
 
-/** Why the journal's last process is gone without having been locked: it ended by itself, or gave no sign of life. */
-export type FormerEnd = 'ended' | 'silent';
-
 /** What the journal asks of the window system and waits for, by name. */
 export type HostQuestion =
   | { readonly name: 'save'; readonly input: Parameters<Host['chooseSaveFile']>[0] }

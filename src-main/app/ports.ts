@@ -1,7 +1,6 @@
 import type { AppEvent } from '#shared/ipc/events.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { StartProgram } from '../host/program.ts';
-import type { FormerEnd } from './journal-messages.ts';
 
 /** Kinds of file the product writes or reads. */
 export type FileKind = 'pdf' | 'csv' | 'json' | 'txt' | 'tsv' | 'xlsx' | 'eml' | 'html' | 'any';
@@ -29,6 +28,9 @@ export interface Diary {
   }) => void;
 }
 
+/** Why the process before this one is gone without having been locked: it ended by itself, or gave no sign of life. */
+export type FormerEnd = 'ended' | 'silent';
+
 /** Everything from outside that the product depends on. */
 export interface Ports {
   readonly clock: Clock;
@@ -42,6 +44,6 @@ export interface Ports {
   readonly startProgram: StartProgram;
   readonly host: Host;
   readonly diary: Diary;
-  /** Why the process before this one is gone, when it was not locked. */
+  /** Null, or absent, when it was locked or there was none. */
   readonly formerEnd?: FormerEnd | null;
 }

@@ -3,14 +3,13 @@ import type { VaultTuning } from '../features/vault/vault.service.ts';
 import type { ProgramPort, StartProgram } from '../host/program.ts';
 import type { App } from './create-app.ts';
 import {
-  type FormerEnd,
   type FromJournal,
   fromBytes,
   type HostQuestion,
   toBytes,
   type ToJournal,
 } from './journal-messages.ts';
-import type { Host, Ports } from './ports.ts';
+import type { FormerEnd, Host, Ports } from './ports.ts';
 
 interface ServeParts {
   /** The line to the process that owns the window. */

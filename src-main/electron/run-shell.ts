@@ -27,12 +27,7 @@ interface ShellParts {
 /** Puts the product into a window and keeps it there until it is quit. */
 export async function runShell({ productFolder, dataFolder }: ShellParts): Promise<void> {
   const copied = guardClipboard(clipboard);
-  const keeper = keepWindow({
-    openWindow: () => openWindow(join(productFolder, 'out/preload/preload.cjs'), productFolder),
-    endPage,
-    monotonicNow: () => performance.now(),
-    onHopeless: () => quit('no-page'),
-  });
+  const keeper = keepOurWindow(productFolder, () => quit('no-page'));
   const dialogs = createDialogs({
     dialog,
     currentWindow: keeper.current,
@@ -65,16 +60,24 @@ export async function runShell({ productFolder, dataFolder }: ShellParts): Promi
     onHopeless: () => quit('no-journal'),
   }));
   await prepareSession(join(productFolder, 'out/renderer'));
-  refuseDictation();
   bindIpc(kept, keeper.current, { onUsable: sayUsableOnce(), onCopied: copied.noteCopy });
   lockOnAbsence(kept, keeper);
   followWindow(keeper);
   endWithSession(keeper, { lock: () => kept.lock(), isBusy: () => kept.isBusy(), quit });
 }
 
+const keepOurWindow = (productFolder: string, onHopeless: () => void): WindowKeeper =>
+  keepWindow({
+    openWindow: () => openWindow(join(productFolder, 'out/preload/preload.cjs'), productFolder),
+    endPage,
+    monotonicNow: () => performance.now(),
+    onHopeless,
+  });
+
 const diary: Diary = { note: (entry) => void process.stderr.write(`${JSON.stringify(entry)}\n`) };
 
 async function prepareSession(pageFolder: string): Promise<void> {
+  refuseDictation();
   const files = readPageFiles(pageFolder);
   const own = session.fromPartition(sessionPartition);
   await hardenSession(own);

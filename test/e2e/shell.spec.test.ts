@@ -211,10 +211,10 @@ describe('the end', () => {
 
 /** Runs in the page: makes a vault and asks where its recovery key is to be saved. Does not wait for the answer. */
 async function askForPath(passphrase: string): Promise<void> {
-  const { ringbok } = globalThis as unknown as { ringbok: Bridge };
-  const made = (await ringbok.invoke('vault.create', { passphrase })) as { value: { recoveryKey: string } };
-  const { recoveryKey } = made.value;
-  void ringbok.invoke('vault.saveRecoverySheet', { recoveryKey, language: 'sv' });
+  const ask = (operation: string, input: object): Promise<string> =>
+    window.ringbok.ask(JSON.stringify({ operation, input }));
+  const made = JSON.parse(await ask('vault.create', { passphrase })) as { value: { recoveryKey: string } };
+  void ask('vault.saveRecoverySheet', { recoveryKey: made.value.recoveryKey, language: 'sv' });
 }
 
 /** Runs in the page: tries every way out, and returns the names of those that led somewhere. */
