@@ -28,7 +28,7 @@ interface Outcome {
   readonly rows: number;
 }
 
-/** Reads the bytes in a process of its own, thread and all. */
+/** Reads the bytes in a process of its own, which starts the reader's. */
 function readApart(name: string, bytes: Uint8Array | string, field?: ListField): Outcome {
   const path = join(folder, 'list.csv');
   writeFileSync(path, bytes);
