@@ -57,6 +57,11 @@ export default {
       { path: '^src-(?:main|shared)/features/' },
     ),
     never(
+      'readers-reach-no-journal',
+      { path: '^src-main/(?:import|host/(?:program|file-copier))' },
+      { path: '^src-main/(?:database|features|electron)/', reachable: true },
+    ),
+    never(
       'main-features-know-no-app',
       { path: '^src-main/(?:features|database|documents)/' },
       {

@@ -20,8 +20,13 @@ export function openProgramPort(): Promise<ProgramPort> {
   return parentPort ? carriedPort(parentPort) : Promise.resolve(portToParent());
 }
 
+/** At once. `process.exit` waits for the threads that the program has started. */
+export function endProcess(): void {
+  process.kill(process.pid, 'SIGKILL');
+}
+
 function portToParent(): ProgramPort {
-  process.once('disconnect', () => process.exit());
+  process.once('disconnect', endProcess);
   return {
     post: (message) => void process.send?.(message),
     onMessage: (listener) => {
@@ -34,7 +39,7 @@ const carriedPort = (parentPort: ParentPort): Promise<ProgramPort> =>
   new Promise((resolve) => {
     parentPort.once('message', ({ ports: [port] }) => {
       if (!port) throw new Error('The first message brings the line');
-      port.on('close', () => process.exit());
+      port.on('close', endProcess);
       resolve({
         post: (message) => port.postMessage(message),
         onMessage: (listener) => {

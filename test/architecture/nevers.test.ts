@@ -56,6 +56,14 @@ const probes: readonly Probe[] = [
     { 'src-main/database/a.ts': uses('../features/calls/b.ts'), 'src-main/features/calls/b.ts': nothing },
   ],
   [
+    'readers-reach-no-journal',
+    {
+      'src-main/import/a.ts': uses('../app/b.ts'),
+      'src-main/app/b.ts': uses('../database/c.ts'),
+      'src-main/database/c.ts': nothing,
+    },
+  ],
+  [
     'main-features-know-no-app',
     { 'src-main/features/calls/a.ts': uses('../../app/b.ts'), 'src-main/app/b.ts': nothing },
   ],

@@ -79,11 +79,12 @@ function resultsOf(runs: {
     ),
     under(
       {
-        name: 'screen a list, peak memory',
+        name: 'screen a list, peak memory of all processes',
         median: Math.max(...product.map(({ peakMegabytes }) => peakMegabytes)),
         unit: 'MB',
       },
-      350,
+      // The reader has a Node of its own; what both hold of Node's own file counts once.
+      450,
     ),
     forInformation({
       name: 'screen a list, first run after a register changed',

@@ -496,10 +496,10 @@ describe('opening and closing lists while every core is busy', () => {
     ]);
     expect(JSON.parse(stdout)).toEqual({
       outcomes: {
-        'opening cancelled': 5,
-        'reading list-not-open': 5,
-        'scanning list-not-open': 5,
-        'answered read': 5,
+        'opening cancelled': 3,
+        'reading list-not-open': 3,
+        'scanning list-not-open': 3,
+        'answered read': 3,
       },
       left: 0,
     });

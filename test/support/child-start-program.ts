@@ -1,9 +1,18 @@
 import { fork } from 'node:child_process';
-import { sourcePrograms } from './start-programs.ts';
+import { join } from 'node:path';
+import { listLimits } from '#main/import/list-protocol.ts';
+import type { Request } from '#main/import/readers/reader-messages.ts';
 
-/** Starts a program that is never sent anything, says so when it runs, and waits to be killed. */
-const program = fork(sourcePrograms['list-reader'], [], {
+/** Starts a reader whose thread loops for ever, says so when it has been told to, and waits to be killed. */
+const reader = fork(join(import.meta.dirname, 'child-failing-reader.ts'), [], {
   serialization: 'advanced',
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 });
-program.once('spawn', () => process.stdout.write('started\n'));
+const source = { name: 'loops for ever', bytes: new Uint8Array(1) };
+const question: Request = {
+  kind: 'ask',
+  id: 1,
+  verb: 'open',
+  input: { source, choices: {}, limits: listLimits },
+};
+reader.send(question, () => process.stdout.write('started\n'));

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { endProcess } from '../../host/program-port.ts';
 
 export interface ThreadLimits {
   /** Of the thread's own heap, in MB. */
@@ -31,14 +32,9 @@ export function startThread(
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
   });
-  for (const event of ['messageerror', 'error', 'exit']) thread.on(event, stopProcess);
+  for (const event of ['messageerror', 'error', 'exit']) thread.on(event, endProcess);
   setInterval(() => {
-    if (process.memoryUsage.rss() > residentMegabytes * bytesPerMegabyte) stopProcess();
+    if (process.memoryUsage.rss() > residentMegabytes * bytesPerMegabyte) endProcess();
   }, lookEveryMs);
   return thread;
-}
-
-/** Not `process.exit`: that waits for the thread. */
-function stopProcess(): void {
-  process.kill(process.pid, 'SIGKILL');
 }
