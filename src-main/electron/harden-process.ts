@@ -50,10 +50,11 @@ export function hardenProcess(): void {
   ]);
 }
 
+const has = (name: string): boolean => app.commandLine.hasSwitch(name);
+
 /** Why the installed product must not start as it was started, or null. Whoever builds it may start it as they like. */
 export function refuseStart(): 'no-sandbox' | 'started-open' | null {
   if (!app.isPackaged) return null;
-  const has = (name: string): boolean => app.commandLine.hasSwitch(name);
   if (sandboxSwitches.some(has) || process.env['ELECTRON_DISABLE_SANDBOX']) return 'no-sandbox';
   return refusedSwitches.some(has) || process.env['ELECTRON_ENABLE_LOGGING'] ? 'started-open' : null;
 }
