@@ -54,7 +54,7 @@ async function logCalls(): Promise<void> {
   }
 }
 
-const [standing] = (await screening.lists(undefined)).filter(({ undoneAt }) => undoneAt === null);
+const standing = (await screening.lists(undefined)).find(({ undoneAt }) => undoneAt === null);
 const doing = (standing ? screening.undo({ id: standing.id }) : writeList()).finally(() => {
   work.isDone = true;
 });
