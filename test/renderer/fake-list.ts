@@ -1,7 +1,7 @@
 import { emptyCard, missingOf } from '#shared/features/screening/list-card.rules.ts';
 import type { ListCard, Session, SessionRow } from '#shared/features/screening/screening-session.contract.ts';
 import { cautiousPolicy, rowCodes, type RowCode } from '#shared/features/screening/screening-words.ts';
-import type { Job } from '#shared/ipc/events.ts';
+import type { Job, JobStage } from '#shared/ipc/events.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type RowProblem, rowProblems } from '#shared/lists/list-fields.ts';
 import { exampleCard } from '#test/support/example-card.ts';
@@ -295,11 +295,7 @@ const newSession = (part: Partial<Session>): Session => ({
 });
 
 /** A word of main's about how far long work has come. */
-export const progressOf = (
-  done: number,
-  total: number,
-  stage: 'checking' | 'writing' | 'reading' = 'checking',
-) => ({
+export const progressOf = (done: number, total: number, stage: JobStage = 'checking') => ({
   type: 'progress' as const,
   job: 'list' satisfies Job as 'list',
   stage,

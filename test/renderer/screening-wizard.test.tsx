@@ -6,6 +6,7 @@ import type { Session } from '#shared/features/screening/screening-session.contr
 import { AppError } from '#shared/kernel/app-error.ts';
 import { goTo, resetView, useView } from '#renderer/app/view.store.ts';
 import { resetScreeningView } from '#renderer/features/screening/screening.store.ts';
+import { ListsOverview } from '#renderer/features/screening/ListsOverview.tsx';
 import { Wizard } from '#renderer/features/screening/Wizard.tsx';
 import { DETAIL_SLOT_ID } from '#renderer/ui/Page.tsx';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
@@ -610,8 +611,12 @@ describe('the last step', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Skriver in kunder.csv' });
     act(() => list.bridge.emit(progressOf(1, 3, 'writing')));
     expect(within(dialog).getByText('1 av 3, 33 %')).toBeTruthy();
+    act(() => list.bridge.emit(progressOf(1, 2, 'removing')));
+    expect(within(dialog).getByRole('progressbar', { name: 'Listan tas bort igen' })).toBeTruthy();
     await person.keyboard('{Escape}');
-    expect(await screen.findByText('Avbrutet. Inget skrevs, och journalen är som den var.')).toBeTruthy();
+    expect(
+      await screen.findByText('Avbrutet. Listan är inte inskriven. Kontakter som du hann använda står kvar.'),
+    ).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(list.held()?.step).toBe('write');
     list.hold('write')();
@@ -756,4 +761,15 @@ describe('the keys of the wizard', () => {
     outside.remove();
     expect(list.inputsOf('screening.goTo')).toEqual([]);
   });
+});
+
+it('tells on the page of lists how far one has come that is taken out again', async () => {
+  const list = installFakeList(null);
+  renderInApp(<ListsOverview registers={null} />);
+  await screen.findByRole('heading', { name: 'Listor' });
+  act(() => list.bridge.emit(progressOf(100, 400, 'removing')));
+  const bar = await screen.findByRole('progressbar', { name: 'En lista tas bort igen' });
+  expect(bar.getAttribute('aria-valuetext')).toBe('25 %');
+  act(() => list.bridge.emit(progressOf(400, 400, 'removing')));
+  expect(screen.queryByRole('progressbar')).toBeNull();
 });

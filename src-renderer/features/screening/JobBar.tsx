@@ -18,7 +18,7 @@ export function useJobWords({ progress }: Pick<Watched, 'progress'>, label: stri
 }
 
 /** The stages that are counted in rows; the others in shares of something. */
-const areRows: ReadonlySet<JobStage> = new Set(['checking', 'screening', 'planning', 'writing']);
+const areRows: ReadonlySet<JobStage> = new Set(['checking', 'screening', 'planning', 'writing', 'removing']);
 
 /** A job in its place on the page; Escape cancels it, as the page sees to. */
 export function JobBar({ job, label }: { readonly job: Watched; readonly label: string }) {

@@ -1,12 +1,16 @@
 import { ListChecks } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { screenedListsMessages } from '#shared/features/screening/screened-lists.messages.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { goTo, useView } from '../../app/view.store.ts';
+import { useProgress } from '../../ipc/use-progress.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { Panel } from '../../ui/Panel.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useFrameTexts } from '../../ui/use-frame-texts.ts';
 import { BringList } from './BringList.tsx';
@@ -39,6 +43,7 @@ export function ListsOverview({ registers }: { readonly registers: ReactNode }) 
         isSecondary={Boolean(session)}
         onRead={() => goTo('screening', { wizard: 'yes' })}
       />
+      <LeftOver />
       <ScreenedLists
         empty={
           <EmptyState title={t('noLists')} icon={ListChecks}>
@@ -50,5 +55,18 @@ export function ListsOverview({ registers }: { readonly registers: ReactNode }) 
         {registers}
       </div>
     </Page>
+  );
+}
+
+/** How far a list has come that the lock or a crash left half written or half undone. */
+function LeftOver() {
+  const t = useTexts(screenedListsMessages);
+  const progress = useProgress('list', true);
+  if (progress?.stage !== 'removing' && progress?.stage !== 'undoing') return null;
+  if (progress.done >= progress.total) return null;
+  return (
+    <Panel title={t('leftOver')} lead={t('leftOverWords')}>
+      <Progress label={t('leftOver')} done={progress.done} total={progress.total} />
+    </Panel>
   );
 }

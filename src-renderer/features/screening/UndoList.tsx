@@ -21,6 +21,7 @@ export function UndoList({ list }: { readonly list: ScreenedListDetail }) {
   const numberText = useNumberText();
   const [isAsking, setIsAsking] = useState(false);
   const undo = useJob('list', client.screening.undo, () => client.screening.cancel());
+  const isGoing = undo.progress?.stage === 'undoing';
   const run = async () => {
     setIsAsking(false);
     const outcome = await undo.run({ id: list.id });
@@ -60,11 +61,11 @@ export function UndoList({ list }: { readonly list: ScreenedListDetail }) {
       <ProgressDialog
         title={t('undoing')}
         label={list.supplier}
-        words={t('undoingWords')}
+        words={t(isGoing ? 'undoingGone' : 'undoingWords')}
         isOpen={undo.isRunning}
         done={undo.progress?.done ?? null}
         total={undo.progress?.total ?? 1}
-        onCancel={undo.cancel}
+        {...(!isGoing && { onCancel: undo.cancel })}
         isCancelling={undo.isCancelling}
       />
     </Panel>

@@ -136,8 +136,17 @@ export const screenedListsMessages = {
   undoConfirm: { sv: 'Ångra listan', en: 'Undo the list' },
   undoing: { sv: 'Ångrar listan', en: 'Undoing the list' },
   undoingWords: {
-    sv: 'Avbryter du är allt som innan.',
-    en: 'If you cancel, everything is as before.',
+    sv: 'Avbryter du nu är allt som innan.',
+    en: 'If you cancel now, everything is as before.',
+  },
+  undoingGone: {
+    sv: 'Listan tas bort. Det går inte att avbryta längre; låser du journalen görs resten när du låser upp den.',
+    en: 'The list is being taken out. It can no longer be cancelled; if you lock the journal, the rest is done when you unlock it.',
+  },
+  leftOver: { sv: 'En lista tas bort igen', en: 'A list is being taken out again' },
+  leftOverWords: {
+    sv: 'Den blev inte klar när journalen låstes. Du kan arbeta under tiden.',
+    en: 'It was not finished when the journal was locked. You can work meanwhile.',
   },
   undoDone: {
     sv: '{removed} togs bort, {restored} uppgifter sattes tillbaka, {kept} blev kvar.',

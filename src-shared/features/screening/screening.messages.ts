@@ -450,8 +450,8 @@ export const screeningMessages = {
   },
   policyReset: { sv: 'Tillbaka till förvalet', en: 'Back to the default' },
   promise: {
-    sv: 'Först tas en krypterad kopia av journalen. Allt skrivs på en gång, eller inget. En spärr hävs aldrig av en lista. Du kan ångra hela listan efteråt.',
-    en: 'An encrypted copy of the journal is taken first. Everything is written at once, or nothing. A list never lifts an opt-out. You can undo the whole list afterwards.',
+    sv: 'Först tas en krypterad kopia av journalen. Hela listan skrivs, eller inget av den. En spärr hävs aldrig av en lista. Du kan ångra hela listan efteråt.',
+    en: 'An encrypted copy of the journal is taken first. All of the list is written, or none of it. A list never lifts an opt-out. You can undo the whole list afterwards.',
   },
   writeNew: {
     sv: { one: 'Skriv in {number} person', other: 'Skriv in {number} personer' },
@@ -482,12 +482,12 @@ export const screeningMessages = {
   },
   writingTitle: { sv: 'Skriver in {fileName}', en: 'Writing {fileName}' },
   writingText: {
-    sv: 'Avbryter du skrivs inget, och journalen är som den var.',
-    en: 'If you cancel, nothing is written and the journal is as it was.',
+    sv: 'Du kan söka och logga samtal under tiden. Avbryter du tas listan bort igen; kontakter som du har hunnit använda står kvar.',
+    en: 'You can search and log calls meanwhile. If you cancel, the list is taken out again; contacts that you have used by then stay.',
   },
   writeStopped: {
-    sv: 'Avbrutet. Inget skrevs, och journalen är som den var.',
-    en: 'Cancelled. Nothing was written, and the journal is as it was.',
+    sv: 'Avbrutet. Listan är inte inskriven. Kontakter som du hann använda står kvar.',
+    en: 'Cancelled. The list was not written. Contacts that you had time to use stay.',
   },
   written: {
     sv: '{fileName} är inskriven i journalen.',
