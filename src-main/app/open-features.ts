@@ -79,7 +79,7 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
     ...openSalesAndConsents(journal, ports),
     ...openRegisters(journal, ports),
     calls: openCalls(journal, ports, exports),
-    subjectRequests: openSubjectRequests(journal, ports),
+    subjectRequests: openSubjectRequests(journal, ports, exports),
     restrictions: createRestrictionsService({ journal, clock, readSellerName }),
     emailChecks: openEmailChecks(journal, ports),
     erasures: erasures.service,
@@ -155,13 +155,15 @@ function openSalesAndConsents(
   };
 }
 
-const openSubjectRequests = (journal: Journal, { clock, host, fontFolder }: Ports) =>
+const openSubjectRequests = (journal: Journal, { clock, host, fontFolder }: Ports, exports: Jobs) =>
   createSubjectRequestsService({
     journal,
     clock,
     chooseSaveFile: host.chooseSaveFile,
     renderPdf: (document, options) => renderPdf(document, { ...options, fontFolder }),
     writeFile: writeFileDurably,
+    runExport: (work) => exports.run('saving', work),
+    cancelExport: exports.cancel,
     readController,
     readWork,
     object: (queries, trail, objection) => object({ clock, readSellerName }, queries, trail, objection),
