@@ -60,6 +60,7 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
   const { clock } = ports;
   const register = { journal, clock, readSellerName };
   const exports = createJobs({ journal, onProgress: createReportProgress(ports, 'export') });
+  const groupChecks = createJobs({ journal, onProgress: createReportProgress(ports, 'group-check') });
   const screening = openScreening(journal, ports, exports);
   const erasures = openErasures(journal, ports);
   const retention = createRetention({
@@ -81,7 +82,7 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
     calls: openCalls(journal, ports, exports),
     subjectRequests: openSubjectRequests(journal, ports, exports),
     restrictions: createRestrictionsService({ journal, clock, readSellerName }),
-    emailChecks: openEmailChecks(journal, ports),
+    emailChecks: openEmailChecks(journal, ports, groupChecks),
     erasures: erasures.service,
     retention: retention.service,
     accountability: openAccountability(journal, ports),
@@ -91,7 +92,7 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
     isBusy: () => screening.isBusy() || retention.isBusy() || exports.isRunning(),
     settle: erasures.repeat,
     close: async () => {
-      await Promise.all([screening.close(), retention.close(), exports.stop()]);
+      await Promise.all([screening.close(), retention.close(), exports.stop(), groupChecks.stop()]);
     },
   };
 }
