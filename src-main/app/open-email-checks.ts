@@ -9,6 +9,7 @@ import { findEarlierNos } from '../features/opt-outs/find-earlier-nos.ts';
 import { findBadges } from '../features/opt-outs/find-suppressions.ts';
 import { findRestricted } from '../features/restrictions/restrictions.repository.ts';
 import { findContactsOfList, findOpenNotices } from '../features/screening/open-notices.repository.ts';
+import type { Jobs } from '../features/screening/run-job.ts';
 import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
 import { readController, readWork } from '../features/settings/settings.repository.ts';
 import { assessMessage, createReadRules } from './assess-contactability.ts';
@@ -22,6 +23,7 @@ import { findAgreed } from './what-was-agreed.ts';
 export const openEmailChecks = (
   journal: Journal,
   { clock, host, fontFolder, startProgram }: Ports,
+  groupJobs: Jobs,
 ): ServiceOf<typeof emailChecksContract> =>
   createEmailChecksService({
     journal,
@@ -43,6 +45,7 @@ export const openEmailChecks = (
       const { openDraft } = await import('../import/open-draft.ts');
       return openDraft(source, { startProgram });
     },
+    groupJobs,
     readOffer: async (queries) => (await readWork(queries)).offer,
     readSellerName,
     readController,

@@ -64,6 +64,7 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
   const { clock } = ports;
   const register = { journal, clock, readSellerName };
   const exports = createJobs({ journal, onProgress: createReportProgress(ports, 'export') });
+  const groupChecks = createJobs({ journal, onProgress: createReportProgress(ports, 'group-check') });
   const screening = openScreening(journal, ports, exports);
   const erasures = openErasures(journal, ports);
   const retention = createRetention({
@@ -83,9 +84,9 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
     ...openSalesAndConsents(journal, ports),
     ...openRegisters(journal, ports),
     calls: openCalls(journal, ports, exports),
-    subjectRequests: openSubjectRequests(journal, ports),
+    subjectRequests: openSubjectRequests(journal, ports, exports),
     restrictions: createRestrictionsService({ journal, clock, readSellerName }),
-    emailChecks: openEmailChecks(journal, ports),
+    emailChecks: openEmailChecks(journal, ports, groupChecks),
     erasures: erasures.service,
     retention: retention.service,
     accountability: openAccountability(journal, ports),
@@ -95,7 +96,7 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
     isBusy: () => screening.isBusy() || retention.isBusy() || exports.isRunning(),
     settle: () => settle(erasures, screening),
     close: async () => {
-      await Promise.all([screening.close(), retention.close(), exports.stop()]);
+      await Promise.all([screening.close(), retention.close(), exports.stop(), groupChecks.stop()]);
     },
   };
 }
@@ -168,13 +169,15 @@ function openSalesAndConsents(
   };
 }
 
-const openSubjectRequests = (journal: Journal, { clock, host, fontFolder }: Ports) =>
+const openSubjectRequests = (journal: Journal, { clock, host, fontFolder }: Ports, exports: Jobs) =>
   createSubjectRequestsService({
     journal,
     clock,
     chooseSaveFile: host.chooseSaveFile,
     renderPdf: (document, options) => renderPdf(document, { ...options, fontFolder }),
     writeFile: writeChosenFile,
+    runExport: (work) => exports.run('saving', work),
+    cancelExport: exports.cancel,
     readController,
     readWork,
     object: (queries, trail, objection) => object({ clock, readSellerName }, queries, trail, objection),

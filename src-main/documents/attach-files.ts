@@ -1,4 +1,4 @@
-import type { Pdf } from './pdfkit-internals.ts';
+import { deflatingFilesApart, type Pdf } from './pdfkit-internals.ts';
 import { toOneLine } from './printable-text.ts';
 
 /** A file carried inside the PDF. */
@@ -15,7 +15,10 @@ function toFileName(name: string, index: number): string {
 }
 
 /** Puts files into the PDF, each under a name of its own. */
-export function attachFiles(pdf: Pdf, attachments: readonly Attachment[], madeAt: Date): void {
+export const attachFiles = (pdf: Pdf, attachments: readonly Attachment[], madeAt: Date): Promise<void> =>
+  deflatingFilesApart(pdf, () => putIn(pdf, attachments, madeAt));
+
+function putIn(pdf: Pdf, attachments: readonly Attachment[], madeAt: Date): void {
   const taken = new Set<string>();
   attachments.forEach(({ name, bytes, description }, index) => {
     const wanted = toFileName(name, index);

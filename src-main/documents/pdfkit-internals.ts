@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
 import type PdfDocument from 'pdfkit';
 
 /**
@@ -40,7 +43,7 @@ export interface Bookmark {
 
 export type Pdf = Omit<
   InstanceType<typeof PdfDocument>,
-  'outline' | 'page' | 'file' | 'struct' | 'addStructure' | 'markStructureContent' | 'addContent'
+  'outline' | 'page' | 'file' | 'ref' | 'struct' | 'addStructure' | 'markStructureContent' | 'addContent'
 > & {
   readonly _font: EmbeddedFont;
   readonly outline: Bookmark;
@@ -50,7 +53,58 @@ export type Pdf = Omit<
   readonly addStructure: (element: StructureElement) => void;
   readonly markStructureContent: (type: string) => StructureContent;
   readonly file: (bytes: Uint8Array, options: Readonly<Record<string, unknown>>) => unknown;
+  ref: (data: Record<string, unknown>) => Reference;
+  /** Pages that are finished, but not yet written. */
+  _pageBuffer: unknown[];
 };
+
+/** A part of the file that is written by itself. */
+interface Reference {
+  readonly data: Record<string, unknown>;
+  compress: boolean;
+  end: (bytes?: Uint8Array) => void;
+}
+
+// Each is deflated here and now: some ten milliseconds.
+const PAGES_A_TURN = 5;
+
+/** Writes the finished pages. pdfkit itself writes them all at one go, which takes seconds for a long report. */
+export async function flushPages(pdf: Pdf): Promise<void> {
+  const pages = pdf._pageBuffer;
+  for (let from = 0; from < pages.length; from += PAGES_A_TURN) {
+    pdf._pageBuffer = pages.slice(from, from + PAGES_A_TURN);
+    pdf.flushPages();
+    await setImmediate();
+  }
+}
+
+/** Runs `work` and then deflates, in a thread of its own, the files that it put into the PDF. */
+export async function deflatingFilesApart(pdf: Pdf, work: () => void): Promise<void> {
+  const { ref } = pdf;
+  const files: (() => Promise<void>)[] = [];
+  pdf.ref = (data) => {
+    const made = ref.call(pdf, data);
+    if (data['Type'] !== 'EmbeddedFile') return made;
+    const { end } = made;
+    made.end = (bytes) => {
+      files.push(async () => {
+        const deflated = await deflateApart(bytes ?? new Uint8Array(0));
+        made.compress = false;
+        made.data['Filter'] = 'FlateDecode';
+        end.call(made, deflated);
+      });
+    };
+    return made;
+  };
+  try {
+    work();
+  } finally {
+    pdf.ref = ref;
+  }
+  for (const write of files) await write();
+}
+
+const deflateApart = promisify(deflate);
 
 /**
  * Opens a font file and gives the face pdfkit embeds. Throws when the file is missing or no font.

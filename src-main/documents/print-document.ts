@@ -3,6 +3,7 @@ import { page, spacing, styles } from './page-design.ts';
 import type { PageFlow } from './page-flow.ts';
 import type { Bookmark, StructureElement } from './pdfkit-internals.ts';
 import { printFacts, printHeading, printList, printParagraph } from './print-blocks.ts';
+import { takeTurns, type Turn } from '../host/take-turns.ts';
 import { printTable } from './print-table.ts';
 import { toOneLine } from './printable-text.ts';
 
@@ -46,6 +47,7 @@ async function printBlock(
   flow: PageFlow,
   parent: StructureElement,
   block: Exclude<Block, Heading>,
+  turn: Turn,
 ): Promise<void> {
   switch (block.type) {
     case 'paragraph':
@@ -55,7 +57,7 @@ async function printBlock(
     case 'facts':
       return printFacts(flow, parent, block);
     case 'table':
-      return printTable(flow, parent, block);
+      return printTable(flow, parent, block, turn);
   }
 }
 
@@ -65,8 +67,19 @@ function withoutRepeatedTitle({ title, blocks }: Document): readonly Block[] {
   return first?.type === 'heading' && first.text.trim() === title.trim() ? rest : blocks;
 }
 
-/** Prints title and blocks from the top of the first page. */
-export async function printBlocks(flow: PageFlow, document: Document): Promise<void> {
+// Some ten milliseconds.
+const STEPS_A_TURN = 50;
+
+const stepsOf = (block: Block): number => 1 + (block.type === 'table' ? block.rows.length : 0);
+
+/**
+ * Prints title and blocks from the top of the first page, and says how far it has come, in blocks and rows of tables.
+ */
+export async function printBlocks(
+  flow: PageFlow,
+  document: Document,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<void> {
   const root = flow.pdf.struct('Document');
   flow.pdf.addStructure(root);
   const outline: Outline = { section: null };
@@ -74,11 +87,21 @@ export async function printBlocks(flow: PageFlow, document: Document): Promise<v
   printHeading(flow, root, title, () => undefined);
   flow.y += spacing.belowTitle;
   let isUnderHeading = true;
-  for (const block of withoutRepeatedTitle(document)) {
+  let done = 0;
+  const blocks = withoutRepeatedTitle(document);
+  const total = blocks.reduce((sum, block) => sum + stepsOf(block), 0);
+  const turns = takeTurns(STEPS_A_TURN, () => onProgress(done, total));
+  const turn = () => {
+    done += 1;
+    return turns();
+  };
+  for (const block of blocks) {
     if (!isUnderHeading) flow.space(spaceAbove(block));
     if (block.type === 'heading') printSectionHeading(flow, root, block, outline);
-    else await printBlock(flow, root, block);
+    else await printBlock(flow, root, block, turn);
     isUnderHeading = block.type === 'heading';
+    await turn();
   }
   root.end();
+  onProgress(total, total);
 }

@@ -1,8 +1,12 @@
 import type { Document } from '#shared/documents/document-model.ts';
+import { takeTurns } from '../host/take-turns.ts';
 import { breakLines, type Line } from './break-lines.ts';
 import { contentWidth, page, styles, type TextStyle } from './page-design.ts';
 import type { PageFlow } from './page-flow.ts';
 import { toOneLine } from './printable-text.ts';
+
+// Some ten milliseconds.
+const PAGES_A_TURN = 20;
 
 /** The text on one line of at most `width` points, ended by `…` when it is longer. */
 function shorten(flow: PageFlow, text: string, style: TextStyle, width: number): Line {
@@ -17,7 +21,8 @@ function printAtRight(flow: PageFlow, line: Line, top: number, style: TextStyle)
 }
 
 /** Prints head and foot on every page of a finished flow: now the number of pages is known. */
-export function printRunningLines(flow: PageFlow, { issuer, title, pageOf }: Document): void {
+export async function printRunningLines(flow: PageFlow, { issuer, title, pageOf }: Document): Promise<void> {
+  const turn = takeTurns(PAGES_A_TURN);
   const half = contentWidth * 0.6;
   const owner = shorten(flow, issuer, styles.issuer, half);
   const subject = shorten(flow, title, styles.running, contentWidth - half);
@@ -30,5 +35,6 @@ export function printRunningLines(flow: PageFlow, { issuer, title, pageOf }: Doc
     if (index > 0) printAtRight(flow, subject, page.head, styles.running);
     printAtRight(flow, shorten(flow, place, styles.running, contentWidth), page.foot, styles.running);
     flow.finishPage();
+    await turn();
   }
 }

@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Block } from '#shared/documents/document-model.ts';
+import type { Turn } from '../host/take-turns.ts';
 import { breakLines } from './break-lines.ts';
 import { contentWidth, ink, page, spacing, styles, type TextStyle } from './page-design.ts';
 import type { PageFlow } from './page-flow.ts';
@@ -13,9 +13,6 @@ interface Column {
   readonly left: number;
   readonly width: number;
 }
-
-/** Rows printed before other work of the process gets its turn. */
-const rowsPerTurn = 200;
 
 function placeColumns(shares: readonly number[]): Column[] {
   const total = shares.reduce((sum, share) => sum + share, 0);
@@ -56,7 +53,12 @@ function printHead(flow: PageFlow, print: () => void): void {
 }
 
 /** Prints a table; its column titles stand again at the top of every page it reaches. */
-export async function printTable(flow: PageFlow, parent: StructureElement, table: Table): Promise<void> {
+export async function printTable(
+  flow: PageFlow,
+  parent: StructureElement,
+  table: Table,
+  turn: Turn,
+): Promise<void> {
   const titles = table.columns.map((column) => column.title);
   const columns = placeColumns(table.columns.length > 0 ? table.columns.map((column) => column.share) : [1]);
   const head = setRow(flow, titles, columns, styles.columnTitle, 'Column');
@@ -65,11 +67,11 @@ export async function printTable(flow: PageFlow, parent: StructureElement, table
   parent.add(element);
   flow.need(heightOf(head) + 3 * styles.cell.leading);
   printHead(flow, () => printRow(flow, element, head, () => undefined));
-  for (const [index, texts] of table.rows.entries()) {
-    if (index % rowsPerTurn === rowsPerTurn - 1) await setImmediate();
+  for (const texts of table.rows) {
     const row = setRow(flow, texts, columns, styles.cell, null);
     printRow(flow, element, row, () => printHead(flow, () => repeatRow(flow, head)));
     flow.rule(page.left, page.right);
+    await turn();
   }
   element.end();
 }

@@ -5,7 +5,7 @@ import { ByteSink } from './byte-sink.ts';
 import { producer, toXmp } from './document-metadata.ts';
 import { page } from './page-design.ts';
 import { PageFlow } from './page-flow.ts';
-import type { Pdf } from './pdfkit-internals.ts';
+import { flushPages, type Pdf } from './pdfkit-internals.ts';
 import { printBlocks } from './print-document.ts';
 import { printRunningLines } from './print-running-lines.ts';
 import { toOneLine } from './printable-text.ts';
@@ -18,6 +18,8 @@ export interface RenderOptions {
   /** Absolute path of the folder that holds the font files. */
   readonly fontFolder: string;
   readonly attachments?: readonly Attachment[];
+  /** How far printing has come, in rows and paragraphs; may stop it by throwing. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 const languageTags = { sv: 'sv-SE', en: 'en-GB' } as const;
@@ -66,10 +68,11 @@ export async function renderPdf(document: Document, options: RenderOptions): Pro
   const finished = once(pdf, 'end');
   const typesetter = createTypesetter(pdf, options.fontFolder);
   const flow = new PageFlow(pdf, typesetter);
-  await printBlocks(flow, document);
+  await printBlocks(flow, document, options.onProgress);
   flow.finishPage();
-  printRunningLines(flow, document);
-  attachFiles(pdf, options.attachments ?? [], options.madeAt);
+  await printRunningLines(flow, document);
+  await attachFiles(pdf, options.attachments ?? [], options.madeAt);
+  await flushPages(pdf);
   pdf.end();
   await finished;
   return sink.toBytes();

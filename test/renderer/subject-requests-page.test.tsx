@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type {
@@ -7,6 +7,7 @@ import type {
   SubjectRequestDetail,
 } from '#shared/features/subject-requests/request-register.contract.ts';
 import { addDays } from '#shared/kernel/clock.ts';
+import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { RequestsScreen } from '#renderer/app/RequestsScreen.tsx';
 import { goTo, useView } from '#renderer/app/view.store.ts';
@@ -314,6 +315,26 @@ describe('a request for access', () => {
         choices: { ...choices, notThisPerson: [], covered: [hit.row], show: [] },
       }),
     );
+  });
+
+  it('shows how far the report has come, and can be cancelled', async () => {
+    const saving = Promise.withResolvers<SavedFile>();
+    const { bridge, person } = openScreen(
+      { requestId },
+      {},
+      {
+        subjectRequests: {
+          exportReport: () => saving.promise,
+          cancelExport: async () => saving.reject(new AppError('cancelled')),
+        },
+      },
+    );
+    await press(person, 'Spara utdraget');
+    act(() => bridge.emit({ type: 'progress', job: 'export', stage: 'saving', done: 1, total: 2 }));
+    expect(await screen.findByRole('progressbar', { name: 'Skriver filen' })).toBeTruthy();
+    await press(person, 'Avbryt');
+    expect(await screen.findByText(/Inget skrevs/)).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
   it('says that the file could not be written and keeps the report in sight', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppEvent } from '#shared/ipc/events.ts';
 import { openScreening, type ScreeningApp } from '#test/support/open-screening.ts';
-import { callWith } from '#test/support/seed-subject.ts';
+import { callWith, seedSubject } from '#test/support/seed-subject.ts';
 import { importList, manyRows } from '#test/support/write-lists.ts';
 
 let app: ScreeningApp;
@@ -159,6 +159,34 @@ describe.each(kinds)('a file of many rows, %s,', (_what, name, fill, save, cance
     await erasing.done();
     expect(existsSync(inFolder(name))).toBe(false);
     await expectNothingLeft();
+  });
+});
+
+describe('an access report', () => {
+  const report = (id: string) => ({
+    id,
+    subject: { name: 'Anna Berg', contactIds: [], phones: ['070-123 45 67'], emails: [] },
+    receivedOn: '2026-11-23',
+    identityCheck: 'Ringde upp',
+    language: 'sv' as const,
+  });
+
+  it('that is cancelled leaves no file, no note and no answer', async () => {
+    await seedSubject(app.client);
+    app.person.picks = inFolder('anna.pdf');
+    const cancelling = onFirstPage(() => app.client.subjectRequests.cancelExport(undefined));
+    const id = crypto.randomUUID();
+    await expect(app.client.subjectRequests.exportReport(report(id))).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    await cancelling.done();
+    await expectNothingLeft();
+    const isAnswered = async () =>
+      (await app.client.subjectRequests.list(undefined)).some((one) => one.id === id);
+    expect(await isAnswered()).toBe(false);
+    app.person.onEvent = () => undefined;
+    expect(await app.client.subjectRequests.exportReport(report(id))).toMatchObject({ outcome: 'saved' });
+    expect(await isAnswered()).toBe(true);
   });
 });
 

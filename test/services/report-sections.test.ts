@@ -147,8 +147,8 @@ function wordsOf(table: PersonalTable): string[] {
 }
 
 /** The report as it is printed, as JSON and as CSV, each as one text. */
-function textsOf(table: PersonalTable): readonly string[] {
-  const { document, json, csv } = assembleReport(factsWith(onlyIn(table)));
+async function textsOf(table: PersonalTable): Promise<readonly string[]> {
+  const { document, json, csv } = await assembleReport(factsWith(onlyIn(table)));
   return [JSON.stringify(document.blocks), ...[json, csv].map((bytes) => new TextDecoder().decode(bytes))];
 }
 
@@ -176,14 +176,14 @@ describe('the report', () => {
 
   it.each(personalTables.filter((table) => wordsOf(table).length > 0))(
     'prints every column of %s under a heading, and holds it as JSON and CSV',
-    (table) => {
-      for (const text of textsOf(table))
+    async (table) => {
+      for (const text of await textsOf(table))
         expect(wordsOf(table).filter((word) => !text.includes(word))).toEqual([]);
     },
   );
 
-  it.each(['auditEntry', 'draft'] as const)('prints the words inside %s', (table) => {
-    for (const text of textsOf(table)) expect(text.includes(`märke${table}`)).toBe(true);
+  it.each(['auditEntry', 'draft'] as const)('prints the words inside %s', async (table) => {
+    for (const text of await textsOf(table)) expect(text.includes(`märke${table}`)).toBe(true);
   });
 
   it('is silent only about tables that tie others together, and shows the trail as a history', () => {
@@ -191,9 +191,9 @@ describe('the report', () => {
     expect(silent).toEqual(['exportedSubject', 'auditEntry']);
   });
 
-  it('names every row with what it is, and none by an inner key', () => {
+  it('names every row with what it is, and none by an inner key', async () => {
     const rows = Object.fromEntries(personalTables.map((table) => [table, [rowOf(table)]]));
-    const { document } = assembleReport(factsWith(rows as unknown as GatheredRows));
+    const { document } = await assembleReport(factsWith(rows as unknown as GatheredRows));
     const titles = document.blocks.flatMap((block) =>
       block.type === 'heading' && block.level === 2 ? [block.text] : [],
     );

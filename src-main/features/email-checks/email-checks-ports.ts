@@ -44,6 +44,13 @@ export interface FactPorts {
   readonly readHours: (queries: Queries) => Promise<ContactabilityFacts['hours']>;
 }
 
+/** A group while it is judged. */
+export interface GroupJob {
+  /** Throws when it is not wanted any more. */
+  readonly assertGoing: () => void;
+  readonly progress: (done: number, total: number) => void;
+}
+
 export interface EmailChecksPorts extends FactPorts, Pick<ScanDraftPorts, 'chooseDraftFile' | 'openDraft'> {
   readonly journal: Journal;
   readonly clock: Clock;
@@ -66,6 +73,13 @@ export interface EmailChecksPorts extends FactPorts, Pick<ScanDraftPorts, 'choos
   readonly readOffer: (queries: Queries) => Promise<string>;
   readonly readSellerName: (queries: Queries) => Promise<string>;
   readonly readController: (queries: Queries) => Promise<{ readonly name: string }>;
+  /** The long work of this feature: judging and storing a group. */
+  readonly groupJobs: {
+    readonly run: <T>(stage: 'checking', work: (job: GroupJob) => Promise<T>) => Promise<T>;
+    readonly isRunning: () => boolean;
+    readonly idle: () => Promise<void>;
+    readonly cancel: () => Promise<void>;
+  };
   readonly exportFile: (file: {
     readonly kind: 'pdf';
     readonly what: string;

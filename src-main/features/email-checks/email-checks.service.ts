@@ -6,7 +6,7 @@ import { toInstant } from '#shared/kernel/clock.ts';
 import { readDraft, writeDraft } from '../../database/drafts.ts';
 import type { EmailChecksPorts } from './email-checks-ports.ts';
 import { findCheck } from './email-checks.repository.ts';
-import { saveGroup, showGroup } from './judge-group.ts';
+import { createGroupVerbs } from './judge-group.ts';
 import { saveProof } from './make-proof.ts';
 import { storeChecks } from './save-check.ts';
 import { scanChosenDraft } from './scan-draft.ts';
@@ -32,8 +32,7 @@ export function createEmailChecksService(ports: EmailChecksPorts): ServiceOf<typ
       journal.read((queries) => showChecks(ports, queries, { contactId, groupId }, page)),
     read: ({ id }) => journal.read((queries) => showCheck(ports, queries, id)),
     savePdf: ({ id, language }) => saveProof(ports, id, language),
-    judgeGroup: (group) => journal.read((queries) => showGroup(ports, queries, group)),
-    saveGroup: (group) => journal.write((queries, trail) => saveGroup(ports, queries, trail, group)),
+    ...createGroupVerbs(ports),
     scanDraft: (input) =>
       scanChosenDraft(
         {

@@ -34,30 +34,58 @@ export interface JudgedMail extends Asked {
   readonly why: ComparedReason;
 }
 
-/** May these recipients be written to now? */
+/** How the journal is asked, and who hears how far that has come. */
+export interface Lane {
+  readonly read: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
+  /** After each piece; may stop the work by throwing. */
+  readonly onJudged: (done: number, total: number) => void;
+}
+
+/** Everything within work on the journal that is already going on. */
+export const atOnce = (queries: Queries): Lane => ({
+  read: (work) => work(queries),
+  onJudged: () => undefined,
+});
+
+// Some ten milliseconds of the journal at a time.
+const PIECE = 50;
+
+/** May these recipients be written to now? Asks some of them at a time, and whose reason is whose for all at once. */
 export async function judgeMail(
   ports: EmailChecksPorts,
-  queries: Queries,
+  { read, onJudged }: Lane,
   cases: readonly Asked[],
 ): Promise<JudgedMail[]> {
-  const purpose = await readPurpose(ports, queries);
+  const purpose = await read((queries) => readPurpose(ports, queries));
   const asked = cases.map((one) => ({ ...one, answers: withPurpose(one.answers, purpose) }));
   const reasons = asked.map(({ recipient, answers }) => compared(recipient, answers));
-  const isReused = await findReused(queries, asked, reasons);
-  const facts = await gatherMailFacts(
-    ports,
-    queries,
-    asked.map((one, index) => ({ ...one, isWhyReused: one.isWhyReused ?? isReused(index) })),
-  );
-  const rulesOf = onceForEach(await ports.readRules(queries));
+  const isReused = await read((queries) => findReused(queries, asked, reasons));
+  const rulesOf = onceForEach(await read(ports.readRules));
   const question = questionNow(ports);
-  return asked.flatMap((one, index) => {
-    const known = facts[index];
-    if (!known) return [];
-    const rules = rulesOf(known.country);
-    const decision = ports.assess(known, question, rules);
-    return [{ ...one, facts: known, question, rules, decision, why: reasons[index] ?? noReason }];
-  });
+  const judged: JudgedMail[] = [];
+  for (let from = 0; from < asked.length; from += PIECE) {
+    const piece = asked.slice(from, from + PIECE).map((one, index) => ({
+      ...one,
+      isWhyReused: one.isWhyReused ?? isReused(from + index),
+    }));
+    const facts = await read((queries) => gatherMailFacts(ports, queries, piece));
+    for (const [index, known] of facts.entries()) {
+      const one = asked[from + index];
+      if (!one) continue;
+      const rules = rulesOf(known.country);
+      const decision = ports.assess(known, question, rules);
+      judged.push({
+        ...one,
+        facts: known,
+        question,
+        rules,
+        decision,
+        why: reasons[from + index] ?? noReason,
+      });
+    }
+    onJudged(judged.length, asked.length);
+  }
+  return judged;
 }
 
 /** What the message is to achieve while nobody has said otherwise: what was said last, else what is sold. */

@@ -7,7 +7,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { maskEmailAddress, parseEmailAddress } from '#shared/kernel/email-address.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { EmailChecksPorts } from './email-checks-ports.ts';
-import { type JudgedMail, judgeMail } from './judge-mail.ts';
+import { atOnce, type JudgedMail, judgeMail } from './judge-mail.ts';
 
 /**
  * Who is meant. Throws `contact-not-found`, and `identifier-invalid` for a typed address that is none: no opt-out could
@@ -35,7 +35,7 @@ export async function judgeOne(
   answers: Answers,
 ): Promise<JudgedMail> {
   const recipient = await requireRecipient(ports, queries, who);
-  const [judged] = await judgeMail(ports, queries, [{ recipient, answers }]);
+  const [judged] = await judgeMail(ports, atOnce(queries), [{ recipient, answers }]);
   if (!judged) throw new AppError('contact-not-found');
   return judged;
 }

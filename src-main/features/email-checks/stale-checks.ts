@@ -7,7 +7,7 @@ import type { MailRecipient } from '#shared/compliance/mail-recipient.ts';
 import type { Queries } from '../../database/journal.ts';
 import { type CheckRecord, findRules } from './email-checks.repository.ts';
 import type { EmailChecksPorts } from './email-checks-ports.ts';
-import { hashOfRules, type JudgedMail, judgeMail, questionNow } from './judge-mail.ts';
+import { atOnce, hashOfRules, type JudgedMail, judgeMail, questionNow } from './judge-mail.ts';
 
 /** A stored check beside what the same question gives today. */
 export interface CheckToday {
@@ -30,7 +30,7 @@ export async function checkAgain(
     // Whoever was given the same reason later takes nothing from the one who had it first.
     return { check, recipient, answers, facts, isWhyReused: facts.message?.assessment.isWhyReused ?? false };
   });
-  const judged = await judgeMail(ports, queries, asked);
+  const judged = await judgeMail(ports, atOnce(queries), asked);
   const kept = await readEachRules(queries, checks);
   const hashes = new Map(
     [...new Set(judged.map(({ rules }) => rules))].map((one) => [one, hashOfRules(one)]),

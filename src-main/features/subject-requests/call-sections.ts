@@ -1,5 +1,6 @@
 import type { Block } from '#shared/documents/document-model.ts';
 import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
+import { flatMapInTurns } from '../../host/take-turns.ts';
 import { remember } from './remember.ts';
 import { lines, paragraph, type Report, table, withValue } from './report-blocks.ts';
 import { say, sayValue, type Voice } from './say-value.ts';
@@ -9,33 +10,37 @@ import type { VisibleRow } from './visible-rows.ts';
 const isWritten = (call: VisibleRow): boolean => call['kind'] === 'sms' || call['kind'] === 'email';
 
 /** Heading 5: every call and visit, with its note. */
-export function callSection(report: Report): Block[] {
+export async function callSection(report: Report): Promise<Block[]> {
   const { voice, visible } = report;
   const calls = visible.rows.call.filter((call) => !isWritten(call));
   if (calls.length === 0) return [paragraph(say(voice, 'noCalls'))];
   return [
     paragraph(say(voice, 'callsIntro', { timeZone: voice.timeZone }), 'soft'),
-    contactTable(voice, say(voice, 'calls'), calls),
+    await contactTable(report, say(voice, 'calls'), calls),
   ];
 }
 
 /** Heading 6: SMS and e-mails, and what the journal said of each contact. */
-export function assessmentSection(report: Report): Block[] {
+export async function assessmentSection(report: Report): Promise<Block[]> {
   const { voice, visible } = report;
   const written = visible.rows.call.filter(isWritten);
   const assessed = visible.rows.call.filter((call) => typeof call['verdict'] === 'string');
   return [
     written.length === 0
       ? paragraph(say(voice, 'noMessages'))
-      : contactTable(voice, say(voice, 'assessments'), written),
+      : await contactTable(report, say(voice, 'assessments'), written),
     ...(assessed.length === 0
       ? [paragraph(say(voice, 'noAssessments'))]
-      : [paragraph(say(voice, 'assessmentsIntro')), assessmentTable(voice, assessed)]),
+      : [paragraph(say(voice, 'assessmentsIntro')), await assessmentTable(report, assessed)]),
     ...tableBlocks(report, 'assessments'),
   ];
 }
 
-const contactTable = (voice: Voice, caption: string, calls: readonly VisibleRow[]): Block =>
+const contactTable = async (
+  { voice, turn }: Report,
+  caption: string,
+  calls: readonly VisibleRow[],
+): Promise<Block> =>
   table(
     caption,
     [
@@ -44,11 +49,8 @@ const contactTable = (voice: Voice, caption: string, calls: readonly VisibleRow[
       { title: say(voice, 'outcome'), share: 4 },
       { title: say(voice, 'note'), share: 6 },
     ],
-    calls.map((call) => [
-      whenCell(voice, call),
-      contactCell(voice, call),
-      outcomeCell(voice, call),
-      noteCell(call),
+    await flatMapInTurns(calls, turn, (call) => [
+      [whenCell(voice, call), contactCell(voice, call), outcomeCell(voice, call), noteCell(call)],
     ]),
   );
 
@@ -94,7 +96,7 @@ function outcomeCell(voice: Voice, call: VisibleRow): string {
 
 const noteCell = (call: VisibleRow): string => String(call['note'] ?? '');
 
-const assessmentTable = (voice: Voice, calls: readonly VisibleRow[]): Block =>
+const assessmentTable = async ({ voice, turn }: Report, calls: readonly VisibleRow[]): Promise<Block> =>
   table(
     say(voice, 'verdict'),
     [
@@ -102,5 +104,7 @@ const assessmentTable = (voice: Voice, calls: readonly VisibleRow[]): Block =>
       { title: say(voice, 'verdict'), share: 3 },
       { title: say(voice, 'reasons'), share: 12 },
     ],
-    calls.map((call) => ['calledAt', 'verdict', 'decision'].map((column) => cell(voice, call, column))),
+    await flatMapInTurns(calls, turn, (call) => [
+      ['calledAt', 'verdict', 'decision'].map((column) => cell(voice, call, column)),
+    ]),
   );

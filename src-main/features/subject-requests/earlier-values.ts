@@ -1,6 +1,7 @@
 import type { Instant } from '#shared/kernel/clock.ts';
 import { type AuditPayload, freeTextsOf, isOwnSide, readPayload } from '../../database/find-trail-rows.ts';
 import { type PersonalTable, personalTables } from '../../database/personal-data-inventory.ts';
+import { flatMapInTurns, type Turn } from '../../host/take-turns.ts';
 import type { Cover } from './cover-others.ts';
 import { currentRows, isValue, type Side, valueKeyOf } from './current-rows.ts';
 import type { ReportFacts } from './report-facts.ts';
@@ -28,16 +29,18 @@ export interface HistoryEntry {
  * The audit trail as a history: what was done, and the values that differ from those that hold now. Of entries about
  * another person's rows only the words about the data subject are kept.
  */
-export function readHistory(facts: ReportFacts, cover: Cover): HistoryEntry[] {
-  return listHistory(facts).map(({ key, at, action, reason, leaves }) => {
+export async function readHistory(facts: ReportFacts, cover: Cover, turn: Turn): Promise<HistoryEntry[]> {
+  const entries = await listHistory(facts, turn);
+  return flatMapInTurns(entries, turn, ({ key, at, action, reason, leaves }) => {
     const isWhole = cover.isWhole('auditEntry', key);
-    return {
+    const entry = {
       key,
       at,
       action,
       reason: isWhole ? cover.whole('auditEntry', reason) : cover.text('auditEntry', reason),
       earlierValues: leaves.map((leaf) => coverLeaf(leaf, cover, isWhole)),
     };
+    return [entry];
   });
 }
 
@@ -47,25 +50,26 @@ interface OpenEntry extends Omit<HistoryEntry, 'earlierValues'> {
 }
 
 /** The history as it stands, other people included. */
-export function listHistory(facts: ReportFacts): OpenEntry[] {
+export async function listHistory(facts: ReportFacts, turn: Turn): Promise<OpenEntry[]> {
   if (facts.rows.auditEntry.length === 0) return [];
   const reader = createReader(facts);
-  const entries = facts.rows.auditEntry.flatMap(({ seq, payload }) => {
+  const entries = await flatMapInTurns(facts.rows.auditEntry, turn, ({ seq, payload }) => {
     const read = readPayload({ payload });
     return read === null ? [] : [{ key: String(seq), payload: read, before: reader.read(read, 'before') }];
   });
   const removed = new Set(entries.flatMap(({ before }) => before.map(valueKeyOf)));
-  return entries.map(({ key, payload, before }) => {
+  return flatMapInTurns(entries, turn, ({ key, payload, before }) => {
     // What came after is current, or stands as "before" in the entry that replaced it.
     const after = reader.read(payload, 'after').filter((leaf) => !removed.has(valueKeyOf(leaf)));
     const reason = payload.reason ?? '';
-    return {
+    const entry = {
       key,
       at: payload.at,
       action: payload.action,
       reason: reader.isOwn(payload) || reader.isAbout(reason) ? reason : '',
       leaves: [...before, ...after],
     };
+    return [entry];
   });
 }
 

@@ -2,9 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { reportFileName } from '#shared/features/subject-requests/report-file-name.rules.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
 import { localTimeAt } from '#shared/kernel/clock.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
-import { noteExport } from '../../database/export-record.ts';
+import { findLastErasure, noteExport } from '../../database/export-record.ts';
 import { exportKeysOf } from '../../database/find-request-rows.ts';
 import type { Queries } from '../../database/journal.ts';
 import { answerRequest, type AskedFor } from './answer-request.ts';
@@ -12,7 +13,7 @@ import { type AssembledReport, assembleReport } from './assemble-report.ts';
 import { gatherReport } from './gather-report.ts';
 import type { ReportFacts, ReportInput } from './report-facts.ts';
 import { say, type Voice } from './say-value.ts';
-import type { SubjectRequestsPorts } from './subject-requests-ports.ts';
+import type { RunningExport, SubjectRequestsPorts } from './subject-requests-ports.ts';
 import { type ReportPaths, reportPaths, writeTogether } from './write-report-files.ts';
 
 interface ReportFile {
@@ -24,23 +25,29 @@ interface ReportFile {
 
 /**
  * Writes the report as PDF, JSON and CSV where the person chooses and answers the request: all of it or nothing. The
- * same request again is the same request, answered anew. Throws `subject-empty`, `export-failed`, what writing throws,
- * and `vault-locked` when the journal locked while the question stood open.
+ * same request again is the same request, answered anew. Throws `subject-empty`, `export-failed`, `job-running`,
+ * `cancelled`, `erased-meanwhile`, what writing throws, and `vault-locked` when the journal locked while the question stood open.
  */
 export async function exportReport(ports: SubjectRequestsPorts, input: ReportInput): Promise<SavedFile> {
-  const facts = await ports.journal.read((queries) => gatherReport(ports, queries, input));
+  const lastErasure = await ports.journal.inPieces.read(findLastErasure);
+  const facts = await gatherReport(ports, input);
   const chosen = await ports.chooseSaveFile({ suggestedName: `${suggestedName(facts)}.pdf`, kind: 'pdf' });
   if (chosen === null) return { outcome: 'cancelled' };
   // Whoever answers a question that was left open may not be the one who asked.
   ports.journal.assertOpen();
-  const report = assembleReport(facts);
-  const files = await makeFiles(ports, facts, report, reportPaths(chosen));
-  await writeTogether(ports.writeFile, files, () =>
-    ports.journal.write((queries, trail) =>
-      noteReport(ports, queries, trail, facts, { rows: report.rows, files }),
-    ),
-  );
-  return { outcome: 'saved', fileNames: files.map(({ fileName }) => fileName) };
+  return ports.runExport(async (job) => {
+    const report = await assembleReport(facts, job.assertGoing);
+    const files = await makeFiles(ports, facts, report, { paths: reportPaths(chosen), job });
+    job.assertGoing();
+    await writeTogether(ports.writeFile, files, () =>
+      ports.journal.write(async (queries, trail) => {
+        // Whoever was erased stands in no report that was saved afterwards.
+        if ((await findLastErasure(queries)) !== lastErasure) throw new AppError('erased-meanwhile');
+        await noteReport(ports, queries, trail, facts, { rows: report.rows, files });
+      }),
+    );
+    return { outcome: 'saved', fileNames: files.map(({ fileName }) => fileName) };
+  });
 }
 
 function suggestedName({ input, subject, madeAt, timeZone }: ReportFacts): string {
@@ -54,7 +61,7 @@ async function makeFiles(
   ports: SubjectRequestsPorts,
   { input, controller, madeAt, timeZone }: ReportFacts,
   { document, json, csv }: AssembledReport,
-  paths: ReportPaths,
+  { paths, job }: { readonly paths: ReportPaths; readonly job: RunningExport },
 ): Promise<ReportFile[]> {
   const voice: Voice = { language: input.language, timeZone };
   const data = [toFile(paths.json, json), toFile(paths.csv, csv)];
@@ -62,6 +69,10 @@ async function makeFiles(
   const pdf = await ports.renderPdf(document, {
     author: controller.name,
     madeAt: new Date(madeAt),
+    onProgress: (done, total) => {
+      job.assertGoing();
+      job.progress(done, total);
+    },
     attachments: data.map(({ fileName, bytes }, index) => ({
       name: fileName,
       bytes,

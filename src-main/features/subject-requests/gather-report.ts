@@ -18,39 +18,35 @@ import { countUnnamedCalls, findListSources } from './subject-requests.repositor
 import { isTheirRow } from './whose-row.ts';
 
 /**
- * Walks the inventory for one person, without the rows that were said to be somebody else's. Throws `subject-empty`
- * when there is nothing to look for.
+ * Walks the inventory for one person, a table at a time, without the rows that were said to be somebody else's. What is
+ * logged meanwhile is in it or not, as its table was read. Throws `subject-empty` when there is nothing to look for.
  */
-export async function gatherReport(
-  ports: SubjectRequestsPorts,
-  queries: Queries,
-  input: ReportInput,
-): Promise<ReportFacts> {
-  const subject = await readSubject(queries, withoutStrangers(input));
+export async function gatherReport(ports: SubjectRequestsPorts, input: ReportInput): Promise<ReportFacts> {
+  const { read } = ports.journal.inPieces;
+  const subject = await read((queries) => readSubject(queries, withoutStrangers(input)));
   if (isEmpty(subject)) throw new AppError('subject-empty');
-  const { sellerName } = await ports.readWork(queries);
-  const { found, reduced } = await findRows(queries, subject, input);
+  const { sellerName } = await read(ports.readWork);
+  const { found, reduced } = await findRows(read, subject, input);
   const { kept: rows, setAside } = siftRows(found, reduced, input.choices);
   const shown = rows.call.filter(({ contactId, number }) => isSharedUnnamed(subject, contactId, number));
-  const request = await readRequest(queries, input.id);
+  const request = await read((queries) => readRequest(queries, input.id));
+  const runSeqs = rows.listRow.map(({ runSeq }) => runSeq);
+  const unnamed = await read((queries) => countUnnamedCalls(queries, subject.keys.sharedPhones));
   return {
     input,
     dueOn: request.row?.extendedOn ? extendedDeadline(input.receivedOn) : oneMonthDeadline(input.receivedOn),
     madeAt: toInstant(ports.clock.now()),
     timeZone: ports.clock.timeZone(),
-    controller: await ports.readController(queries),
+    controller: await read(ports.readController),
     subject,
     request,
     found,
     rows,
     setAside,
-    lists: await findListSources(
-      queries,
-      rows.listRow.map(({ runSeq }) => runSeq),
-    ),
-    others: await findOtherPeople(queries, subject, sellerName),
+    lists: await read((queries) => findListSources(queries, runSeqs)),
+    others: await read((queries) => findOtherPeople(queries, subject, sellerName)),
     own: ownTermsOf(subject),
-    sharedCalls: (await countUnnamedCalls(queries, subject.keys.sharedPhones)) - shown.length,
+    sharedCalls: unnamed - shown.length,
   };
 }
 
@@ -62,15 +58,17 @@ function withoutStrangers({ subject, choices }: ReportInput): ReportInput['subje
   return { ...subject, contactIds: subject.contactIds.filter((id) => !strangers.has(id)) };
 }
 
+type Read = SubjectRequestsPorts['journal']['read'];
+
 interface Findings {
   readonly found: GatheredRows;
   readonly reduced: GatheredRows;
 }
 
-async function findRows(queries: Queries, subject: KnownSubject, input: ReportInput): Promise<Findings> {
-  const reduced = withoutRequest(await gatherRows(queries, subject), input.id);
+async function findRows(read: Read, subject: KnownSubject, input: ReportInput): Promise<Findings> {
+  const reduced = withoutRequest(await gatherRows(read, subject), input.id);
   if (subject.keys.contactIds.length === input.subject.contactIds.length) return { found: reduced, reduced };
-  const everything = await gatherRows(queries, await readSubject(queries, input.subject));
+  const everything = await gatherRows(read, await read((queries) => readSubject(queries, input.subject)));
   return { found: withoutRequest(everything, input.id), reduced };
 }
 
@@ -82,10 +80,12 @@ const isEmpty = ({ keys }: KnownSubject): boolean =>
 const isSharedUnnamed = ({ keys }: KnownSubject, contactId: string | null, number: string | null): boolean =>
   contactId === null && keys.sharedPhones.includes(number ?? '');
 
-async function gatherRows(queries: Queries, subject: KnownSubject): Promise<GatheredRows> {
+async function gatherRows(read: Read, subject: KnownSubject): Promise<GatheredRows> {
   const gathered: [PersonalTable, readonly object[]][] = [];
   for (const table of personalTables) {
-    const rows: readonly object[] = await personalDataInventory[table].find(queries, subject.keys);
+    const rows = await read(async (queries): Promise<readonly object[]> =>
+      personalDataInventory[table].find(queries, subject.keys),
+    );
     gathered.push([table, rows]);
   }
   return withoutOthersEvents(Object.fromEntries(gathered) as unknown as GatheredRows, subject);

@@ -5,6 +5,7 @@ import { translate } from '#shared/i18n/text.ts';
 import { localTimeAt } from '#shared/kernel/clock.ts';
 import { type PersonalTable, personalTables } from '../../database/personal-data-inventory.ts';
 import type { Row } from '../../database/table-declaration.ts';
+import { flatMapInTurns, takeTurns, type Turn } from '../../host/take-turns.ts';
 import { listHistory } from './earlier-values.ts';
 import type { GatheredRow, ReportFacts } from './report-facts.ts';
 import {
@@ -21,6 +22,9 @@ import { keyOfRow } from './whose-row.ts';
 
 const AT_MOST = 300;
 
+// Some ten milliseconds.
+const ROWS_A_TURN = 50;
+
 interface Hits {
   readonly hits: Hit[];
   /** How many there are, shown or not. */
@@ -34,10 +38,11 @@ interface Marking {
   /** True for rows that somebody has decided about: they stay in sight, so that it can be taken back. */
   readonly isDecided: (table: string, key: string) => boolean;
   readonly isAbout: (text: string) => boolean;
+  readonly turn: Turn;
 }
 
 /** The rows to decide about: those that only speak of the person first, then the person's own that name others. */
-export function markHits(facts: ReportFacts, voice: Voice): Hits {
+export async function markHits(facts: ReportFacts, voice: Voice): Promise<Hits> {
   const { choices } = facts.input;
   const marking: Marking = {
     facts,
@@ -45,20 +50,23 @@ export function markHits(facts: ReportFacts, voice: Voice): Hits {
     mark: createMarker(facts.others, facts.own, choices),
     isDecided: createRowTest([...choices.notThisPerson, ...choices.covered]),
     isAbout: createAboutTest(facts),
+    turn: takeTurns(ROWS_A_TURN),
   };
-  const all = [...personalTables.flatMap((table) => hitsIn(marking, table)), ...hitsInHistory(marking)];
+  const found: Hit[][] = [];
+  for (const table of personalTables) found.push(await hitsIn(marking, table));
+  const all = [...found, await hitsInHistory(marking)].flat();
   const hits = [...all.filter(({ isOwn }) => !isOwn), ...all.filter(({ isOwn }) => isOwn)];
   return { hits: hits.slice(0, AT_MOST), hitCount: hits.length };
 }
 
-function hitsIn(marking: Marking, table: PersonalTable): Hit[] {
+async function hitsIn(marking: Marking, table: PersonalTable): Promise<Hit[]> {
   if (table === 'auditEntry') return [];
   const { facts, isDecided } = marking;
   const kept = new Set(facts.rows[table].map((row) => keyOfRow(table, row)));
   const rows: readonly GatheredRow[] = facts.found[table];
-  return rows.flatMap((row) => {
+  return flatMapInTurns(rows, marking.turn, (row) => {
     const key = keyOfRow(table, row);
-    return kept.has(key) || isDecided(table, key) ? (hitOf(marking, table, key, row) ?? []) : [];
+    return kept.has(key) || isDecided(table, key) ? [hitOf(marking, table, key, row) ?? []].flat() : [];
   });
 }
 
@@ -111,13 +119,13 @@ const together = (texts: readonly MarkedText[]): MarkedText =>
     .flatMap((text, index) => (index === 0 ? text : [{ text: '\n', mark: 'none' as const }, ...text]));
 
 /** Entries of the trail in whose reason or earlier values somebody else is named. */
-function hitsInHistory({ facts, voice, mark, isDecided }: Marking): Hit[] {
+async function hitsInHistory({ facts, voice, mark, isDecided, turn }: Marking): Promise<Hit[]> {
   const kept = new Set(facts.rows.auditEntry.map(({ seq }) => seq));
   const auditEntry = facts.found.auditEntry.filter(
     ({ seq }) => kept.has(seq) || isDecided('auditEntry', String(seq)),
   );
-  const entries = listHistory({ ...facts, rows: { ...facts.rows, auditEntry } });
-  return entries.flatMap(({ key, at, reason, leaves }) => {
+  const entries = await listHistory({ ...facts, rows: { ...facts.rows, auditEntry } }, turn);
+  return flatMapInTurns(entries, turn, ({ key, at, reason, leaves }) => {
     const said = leaves.filter(({ table, column, value }) => !isPlainFact(table, column, value));
     const texts = said.map(({ table, column, value }) => sayValue(voice, table, column, value));
     const text = together([reason, ...texts].map((one) => mark(one)));

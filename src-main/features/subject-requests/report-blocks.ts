@@ -2,6 +2,7 @@ import type { Block } from '#shared/documents/document-model.ts';
 import { translate } from '#shared/i18n/text.ts';
 import type { PersonalTable } from '../../database/personal-data-inventory.ts';
 import type { ReportFacts } from './report-facts.ts';
+import type { Turn } from '../../host/take-turns.ts';
 import { declarationOf, say, sayValue, type Voice } from './say-value.ts';
 import type { SealedSearch } from './search-record.ts';
 import type { VisibleReport, VisibleRow } from './visible-rows.ts';
@@ -14,6 +15,8 @@ export interface Report {
   readonly search: SealedSearch;
   /** Hexadecimal, of the machine-readable form. */
   readonly sha256: string;
+  /** Taken after each row where there may be many. */
+  readonly turn: Turn;
 }
 
 /** A printed column: the stored ones it holds, a line each, and its part of the width. */

@@ -4,6 +4,7 @@ import {
   type PersonalTable,
   personalTables,
 } from '../../database/personal-data-inventory.ts';
+import { flatMapInTurns, type Turn } from '../../host/take-turns.ts';
 import { sayAction, sayEarlierValue } from './data-sections.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { sayListedRows } from './listed-rows.ts';
@@ -13,14 +14,18 @@ import { sayWhy } from './search-sections.ts';
 import type { VisibleReport, VisibleRow } from './visible-rows.ts';
 
 /** The report as data (GDPR art. 15(3), 20): instants in UTC, codes with their words, the same rows as printed. */
-export function toReportData(
+export async function toReportData(
   facts: ReportFacts,
   voice: Voice,
   visible: VisibleReport,
   search: SealedSearch,
-): object {
+  turn: Turn,
+): Promise<object> {
   const { input, dueOn, madeAt, controller } = facts;
   const held = personalTables.filter((table) => facts.rows[table].length > 0);
+  const data: object[] = [];
+  for (const table of held.filter((one) => visible.rows[one].length > 0))
+    data.push(await tableData(table, voice, visible, turn));
   return {
     format: 'ringbok-subject-access-report',
     version: 2,
@@ -29,9 +34,7 @@ export function toReportData(
     request: { receivedOn: input.receivedOn, dueOn, ...requestData(visible) },
     controller,
     isAnythingHeld: held.length > 0,
-    data: held
-      .filter((table) => visible.rows[table].length > 0)
-      .map((table) => tableData(table, voice, visible)),
+    data,
     lists: sayListedRows(visible, voice),
     history: visible.history.map((entry) => ({
       at: entry.at,
@@ -58,7 +61,12 @@ function requestData({ request: { identityCheck, row, events } }: VisibleReport)
   return { identityCheck, receivedBy, words, extendedOn, identityAskedOn, identitySettledOn, events };
 }
 
-function tableData(table: PersonalTable, { language }: Voice, visible: VisibleReport): object {
+async function tableData(
+  table: PersonalTable,
+  { language }: Voice,
+  visible: VisibleReport,
+  turn: Turn,
+): Promise<object> {
   const { title, columns, codes, formats } = declarationOf(table);
   const labels = Object.entries(columns).filter(([, label]) => label !== 'technical');
   const words = Object.entries(codes ?? {}).map(([column, texts]) => [
@@ -72,7 +80,7 @@ function tableData(table: PersonalTable, { language }: Voice, visible: VisibleRe
       labels.map(([column, label]) => [column, label === 'technical' ? column : translate(label, language)]),
     ),
     codes: Object.fromEntries(words),
-    rows: visible.rows[table].map((row) => withoutNesting(row, formats ?? {})),
+    rows: await flatMapInTurns(visible.rows[table], turn, (row) => [withoutNesting(row, formats ?? {})]),
   };
 }
 

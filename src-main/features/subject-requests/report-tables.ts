@@ -1,6 +1,8 @@
 import { csvByteOrderMark, csvRow } from '#shared/documents/csv.ts';
 import { translate } from '#shared/i18n/text.ts';
 import { type PersonalTable, personalTables } from '../../database/personal-data-inventory.ts';
+import { encodeInTurns } from './encode-in-turns.ts';
+import type { Turn } from '../../host/take-turns.ts';
 import { sayAction, sayEarlierValue } from './data-sections.ts';
 import { sayListedRows } from './listed-rows.ts';
 import { declarationOf, say, sayValue, type Voice } from './say-value.ts';
@@ -11,12 +13,15 @@ type Line = readonly [table: string, row: string, field: string, label: string, 
 const titles: Line = ['table', 'row', 'field', 'label', 'value'];
 
 /** Every row of the report as one CSV: a line for each value, in words, with its place. */
-export function toReportCsv(voice: Voice, visible: VisibleReport): Uint8Array {
+export async function toReportCsv(voice: Voice, visible: VisibleReport, turn: Turn): Promise<Uint8Array> {
   const write = createLineWriter();
   const lines = [csvByteOrderMark, write(titles)];
   // Written line by line: of ten thousand calls there are hundreds of thousands.
-  for (const line of linesOfReport(voice, visible)) if (line[4] !== '') lines.push(write(line));
-  return new TextEncoder().encode(lines.join(''));
+  for (const line of linesOfReport(voice, visible)) {
+    if (line[4] !== '') lines.push(write(line));
+    await turn();
+  }
+  return encodeInTurns(lines, turn);
 }
 
 const cellOf = (text: string): string => csvRow([text]).trimEnd();

@@ -15,6 +15,13 @@ export interface Controller {
   readonly privacyContact: string;
 }
 
+/** A report while it is made. */
+export interface RunningExport {
+  /** Throws when it is not wanted any more. */
+  readonly assertGoing: () => void;
+  readonly progress: (done: number, total: number) => void;
+}
+
 /** What subject requests need of the rest of the product. */
 export interface SubjectRequestsPorts {
   readonly journal: Journal;
@@ -29,6 +36,8 @@ export interface SubjectRequestsPorts {
     options: {
       readonly author: string;
       readonly madeAt: Date;
+      /** How far printing has come; may stop it by throwing. */
+      readonly onProgress?: (done: number, total: number) => void;
       readonly attachments: readonly {
         readonly name: string;
         readonly bytes: Uint8Array;
@@ -36,6 +45,10 @@ export interface SubjectRequestsPorts {
       }[];
     },
   ) => Promise<Uint8Array>;
+  /** Runs what makes a file, one at a time with every other; throws `job-running` and `cancelled`. */
+  readonly runExport: <T>(work: (job: RunningExport) => Promise<T>) => Promise<T>;
+  /** Stops the file that is being made and waits until nothing is left of it. */
+  readonly cancelExport: () => Promise<void>;
   /** Whole or not at all. */
   readonly writeFile: (path: string, bytes: FileContent) => Promise<void>;
   readonly readController: (queries: Queries) => Promise<Controller>;

@@ -15,12 +15,13 @@ export const createSubjectRequestsService = (
 ): ServiceOf<typeof subjectRequestsContract> => ({
   find: ({ text }) => ports.journal.read((queries) => findCandidates(queries, text)),
   preview: async (input) => {
-    const facts = await ports.journal.read((queries) => gatherReport(ports, queries, input));
-    const { document, rows } = assembleReport(facts);
+    const facts = await gatherReport(ports, input);
+    const { document, rows } = await assembleReport(facts);
     const voice = { language: input.language, timeZone: facts.timeZone };
-    return { document, rows, ...markHits(facts, voice) };
+    return { document, rows, ...(await markHits(facts, voice)) };
   },
   exportReport: (input) => exportReport(ports, input),
+  cancelExport: () => ports.cancelExport(),
   exportPortable: (input) => exportPortable(ports, input),
   ...createRequestRegister(ports),
 });

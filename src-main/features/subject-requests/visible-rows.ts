@@ -1,5 +1,6 @@
 import { type PersonalTable, personalTables } from '../../database/personal-data-inventory.ts';
 import type { Row } from '../../database/table-declaration.ts';
+import { flatMapInTurns, type Turn } from '../../host/take-turns.ts';
 import { type Cover, createCover } from './cover-others.ts';
 import { type HistoryEntry, readHistory } from './earlier-values.ts';
 import type { GatheredRow, ReportFacts } from './report-facts.ts';
@@ -35,15 +36,16 @@ export interface ShownList extends Omit<ListSource, 'seq'> {
 }
 
 /** What of the gathered rows the person sees (GDPR art. 15(4)). */
-export function showRows(facts: ReportFacts, voice: Voice): VisibleReport {
+export async function showRows(facts: ReportFacts, voice: Voice, turn: Turn): Promise<VisibleReport> {
   const cover = createCover(facts, say(voice, 'otherPerson'));
   for (const [table, count] of facts.setAside) cover.count(table, 'notThisPerson', count);
-  const shown = personalTables.map((table) => [table, showTable(facts, voice, table, cover)]);
+  const shown: [PersonalTable, readonly VisibleRow[]][] = [];
+  for (const table of personalTables) shown.push([table, await showTable(facts, voice, table, cover, turn)]);
   return {
-    rows: Object.fromEntries(shown),
+    rows: Object.fromEntries(shown) as VisibleReport['rows'],
     request: showRequest(facts, voice, cover),
     lists: showLists(facts, cover),
-    history: readHistory(facts, cover),
+    history: await readHistory(facts, cover, turn),
     leftOut: cover.leftOut(),
   };
 }
@@ -66,19 +68,20 @@ function showRequest({ input, request }: ReportFacts, voice: Voice, cover: Cover
   };
 }
 
-function showTable(
+async function showTable(
   facts: ReportFacts,
   voice: Voice,
   table: PersonalTable,
   cover: Cover,
-): readonly VisibleRow[] {
+  turn: Turn,
+): Promise<readonly VisibleRow[]> {
   // The trail is shown as a history, not as rows.
   if (table === 'auditEntry') return [];
   const rows: readonly GatheredRow[] = facts.rows[table];
   const reduce = createReducer(facts);
-  return rows.map((row) => {
+  return flatMapInTurns(rows, turn, (row) => {
     const isWhole = cover.isWhole(table, keyOfRow(table, row));
-    return showRow(voice, table, reduce(table, row, cover), cover, isWhole);
+    return [showRow(voice, table, reduce(table, row, cover), cover, isWhole)];
   });
 }
 

@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import type { GroupJudgement, GroupMembers } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { type Loaded, useOperation } from '../../ipc/use-operation.ts';
+import { useProgress } from '../../ipc/use-progress.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useIsNarrow } from '../../ui/use-is-narrow.ts';
 import { useNumberText } from '../../ui/use-number-text.ts';
@@ -29,7 +32,6 @@ interface Props {
 /** Many recipients: what is about the message once, then only those who need an answer of their own. */
 export function GroupCheck({ inHand, check, members }: Props) {
   const t = useTexts(emailChecksMessages);
-  const errorText = useErrorText();
   const numberText = useNumberText();
   const judged = useGroup(members, check);
   const { value, error } = judged;
@@ -39,11 +41,8 @@ export function GroupCheck({ inHand, check, members }: Props) {
         <Shown inHand={inHand} check={check} members={members} judged={judged} group={value} />
       ) : (
         <Page title={t('groupTitle')} actions={<PutAside />}>
-          {error ? (
-            <Banner tone="stop">{errorText(error)}</Banner>
-          ) : (
-            <p role="status">{t('groupCounting')}</p>
-          )}
+          <Judging judged={judged} />
+          {error === null && <p role="status">{t('groupCounting')}</p>}
         </Page>
       )}
       <span className="visually-hidden" role="status">
@@ -62,6 +61,42 @@ const useGroup = (members: GroupMembers, { answers, own }: CheckInHand): Loaded<
     ['contacts', 'optOuts', 'sales', 'consents', 'settings', 'emailChecks', 'screening'],
   );
 
+/** How far judging has come, with a way out of it; or why it came to nothing, with a way to try again. */
+function Judging({ judged }: { readonly judged: Loaded<GroupJudgement> }) {
+  const t = useTexts(emailChecksMessages);
+  const errorText = useErrorText();
+  const [isCancelling, setIsCancelling] = useState(false);
+  const progress = useProgress('group-check', judged.isLoading);
+  if (judged.isLoading)
+    return progress === null ? null : (
+      <Progress
+        label={t('groupJudging')}
+        done={progress.done}
+        total={progress.total}
+        isCounted
+        isCancelling={isCancelling}
+        onCancel={() => {
+          setIsCancelling(true);
+          // A refusal means that there is nothing left to stop.
+          void client.emailChecks
+            .cancelGroup(undefined)
+            .catch(() => undefined)
+            .finally(() => setIsCancelling(false));
+        }}
+      />
+    );
+  if (judged.error === null) return null;
+  const isCancelled = judged.error instanceof AppError && judged.error.code === 'cancelled';
+  return (
+    <Banner
+      tone={isCancelled ? 'info' : 'stop'}
+      actions={<Button onPress={judged.reload}>{t('groupJudgeAgain')}</Button>}
+    >
+      {isCancelled ? t('groupJudgingStopped') : errorText(judged.error)}
+    </Banner>
+  );
+}
+
 function PutAside() {
   const t = useTexts(emailChecksMessages);
   return <Button onPress={() => goTo('email-checks')}>{t('putAside')}</Button>;
@@ -74,7 +109,6 @@ interface ShownProps extends Props {
 
 function Shown({ inHand, check, members, judged, group }: ShownProps) {
   const t = useTexts(emailChecksMessages);
-  const errorText = useErrorText();
   const numberText = useNumberText();
   const isNarrow = useIsNarrow();
   const [askedId, setAskedId] = useState<string | null>(null);
@@ -91,7 +125,7 @@ function Shown({ inHand, check, members, judged, group }: ShownProps) {
       detail={isNarrow || column === null ? undefined : column}
     >
       <div className="checklist" aria-busy={judged.isLoading}>
-        {judged.error ? <Banner tone="stop">{errorText(judged.error)}</Banner> : null}
+        <Judging judged={judged} />
         {group.memberCount === 0 && <Nobody />}
         {group.memberCount > 0 && member === null && (
           <SharedQuestion inHand={inHand} check={check} group={group} isReady={!judged.isLoading} />

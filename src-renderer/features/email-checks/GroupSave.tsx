@@ -3,13 +3,14 @@ import type { GroupJudgement, GroupMembers } from '#shared/features/email-checks
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
-import { useAction } from '../../ipc/use-action.ts';
+import { useJob } from '../../ipc/use-job.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { Progress } from '../../ui/Progress.tsx';
 import { showToast } from '../../ui/toast.store.ts';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import type { CheckInHand } from './check-in-hand.ts';
@@ -30,10 +31,12 @@ export function GroupSave({ inHand, check, members, group, isReady }: Props) {
   const errorText = useErrorText();
   const [name, setName] = useState('');
   const [isTried, setIsTried] = useState(false);
-  const save = useAction(client.emailChecks.saveGroup, 'in-place');
+  const save = useJob('group-check', client.emailChecks.saveGroup, () =>
+    client.emailChecks.cancelGroup(undefined),
+  );
   const submit = async () => {
     setIsTried(true);
-    if (name.trim() === '' || !isReady || save.isPending) return;
+    if (name.trim() === '' || !isReady || save.isRunning) return;
     const { id, answers, own, scan } = check;
     const input = { id, name: name.trim(), members, answers: { shared: answers, own: { ...own } }, scan };
     const outcome = await save.run(input);
@@ -54,17 +57,29 @@ export function GroupSave({ inHand, check, members, group, isReady }: Props) {
           maxLength={120}
           error={isTried && name.trim() === '' ? t('groupNameMissing') : null}
         />
-        {save.error !== null && <Banner tone="stop">{errorText(save.error)}</Banner>}
+        {save.error !== null && (
+          <Banner tone={save.error.code === 'cancelled' ? 'info' : 'stop'}>{errorText(save.error)}</Banner>
+        )}
         <div>
           <Button
             kind="primary"
             type="submit"
             isDisabled={!isReady}
-            pendingText={save.isPending ? t('saving') : null}
+            pendingText={save.isRunning ? t('saving') : null}
           >
             {t('groupSave', { count: group.memberCount })}
           </Button>
         </div>
+        {save.isRunning && save.progress !== null && (
+          <Progress
+            label={t('groupJudging')}
+            done={save.progress.done}
+            total={save.progress.total}
+            isCounted
+            onCancel={save.cancel}
+            isCancelling={save.isCancelling}
+          />
+        )}
       </Form>
     </Panel>
   );

@@ -4,13 +4,14 @@ import type { SubjectRequestDetail } from '#shared/features/subject-requests/req
 import { requestPageMessages } from '#shared/features/subject-requests/request-page.messages.ts';
 import { noChoices } from '#shared/compliance/subject.ts';
 import { client } from '../../ipc/client.ts';
-import { useAction } from '../../ipc/use-action.ts';
+import { useJob } from '../../ipc/use-job.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DocumentView } from '../../ui/DocumentView.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { SavingBar } from '../../ui/SavingBar.tsx';
 import { showToast } from '../../ui/toast.store.ts';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { Hits } from './Hits.tsx';
@@ -32,7 +33,7 @@ export function ReportWork({ request, onChanged }: Props) {
     [input],
     [],
   );
-  const save = useAction(client.subjectRequests.exportReport, 'in-place');
+  const save = useJob('export', client.subjectRequests.exportReport, client.subjectRequests.cancelExport);
   const write = async () => {
     const outcome = await save.run(input);
     if (!outcome.ok || outcome.value.outcome === 'cancelled') return;
@@ -47,18 +48,21 @@ export function ReportWork({ request, onChanged }: Props) {
           {errorText(error)}
         </Banner>
       )}
-      {save.error && <Banner tone="stop">{errorText(save.error)}</Banner>}
+      {save.error && (
+        <Banner tone={save.error.code === 'cancelled' ? 'info' : 'stop'}>{errorText(save.error)}</Banner>
+      )}
       <div className="row">
         <Button
           kind="primary"
           icon={Download}
           isDisabled={value === undefined || isLoading}
-          pendingText={save.isPending ? t('saving') : null}
+          pendingText={save.isRunning ? t('saving') : null}
           onPress={() => void write()}
         >
           {t('saveReport')}
         </Button>
       </div>
+      <SavingBar job={save} />
       {value !== undefined && value.hits.length > 0 && (
         <Hits hits={value.hits} count={value.hitCount} choices={choices} onChange={setChoices} />
       )}

@@ -214,6 +214,8 @@ export const emailChecksContract = {
     }),
     z.object({ id: idSchema, counts: z.record(verdictSchema, z.number()) }),
   ),
+  /** Stops the group that is being judged or stored; nothing of it is stored then. */
+  cancelGroup: operation(z.void(), z.void()),
   /** Looks through the seller's own draft, pasted or from a file that is chosen; null when none was. Fetches nothing. */
   scanDraft: operation(scanDraftInputSchema, scanDraftOutputSchema),
   readDraft: operation(z.void(), checkDraftSchema.nullable()),

@@ -259,6 +259,12 @@ export const emailChecksMessages = {
   },
   groupShared: { sv: 'Om mejlet, för alla', en: 'About the message, for everybody' },
   groupOwn: { sv: '{name} behöver ett eget svar', en: '{name} needs an answer of their own' },
+  groupJudging: { sv: 'Kollar mottagarna', en: 'Checking the recipients' },
+  groupJudgingStopped: {
+    sv: 'Avbrutet innan alla var kollade. Inget är sparat. Kolla igen när du vill.',
+    en: 'Cancelled before every recipient was checked. Nothing is saved. Check again whenever you like.',
+  },
+  groupJudgeAgain: { sv: 'Kolla igen', en: 'Check again' },
   groupCounting: { sv: 'Kollar alla …', en: 'Checking everybody …' },
   groupExceptions: {
     sv: {

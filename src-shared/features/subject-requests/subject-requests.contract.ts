@@ -61,6 +61,8 @@ export const subjectRequestsContract = {
   ),
   /** Writes PDF, JSON and CSV where the person chooses, and answers the request `id`, known before or not. */
   exportReport: operation(reportInputSchema, savedFileSchema),
+  /** Stops the report that is being saved; nothing is left of its files, and the request is not answered. */
+  cancelExport: operation(z.void(), z.void()),
   /** What the person provided, on consent or contract (GDPR art. 20), as JSON and CSV; answers the request. */
   exportPortable: operation(reportInputSchema, savedFileSchema),
   ...requestRegisterContract,
