@@ -9,6 +9,7 @@ import { createTwoLaneQueue } from '../host/two-lane-queue.ts';
 import { cacheStatements } from './cached-statements.ts';
 import { runDirectly } from './compile-once.ts';
 import { copyBeside } from './copy-beside.ts';
+import { createUpkeep, type StartTimer, type Upkeep } from './file/upkeep.ts';
 import type { LastingBook } from './lasting-book.ts';
 import { asStorageError, closeDatabase, type Connection } from './open-database.ts';
 import type { Database } from './schema.ts';
@@ -75,6 +76,7 @@ interface JournalParts {
   readonly onHeadMoved: (head: ChainHead) => void;
   /** After a commit: the tables its audit records named. */
   readonly onCommitted: (tables: readonly (keyof Database)[]) => void;
+  readonly startTimer: StartTimer;
 }
 
 /** Puts the query builder, the audit trail and the error mapping around an open connection. */
@@ -82,7 +84,7 @@ export function createJournal(parts: JournalParts): Journal {
   const { id, connection, chain, clock } = parts;
   const { statements, database } = queriesOn(connection);
   const totalChanges = connection.prepare('SELECT total_changes()').pluck();
-  const { whileOpen, pieceWhileOpen, assertOpen, close } = createClosableQueue();
+  const { whileOpen, pieceWhileOpen, assertOpen, close, upkeep } = createClosableQueue(parts);
 
   const write: Journal['write'] = async (work) => {
     const before = chain.head().seq;
@@ -109,7 +111,7 @@ export function createJournal(parts: JournalParts): Journal {
     ...through(whileOpen, database, write),
     inPieces: through(pieceWhileOpen, database, write),
     keepDraft: (work) => whileOpen(() => mapped(work(database as unknown as DraftQueries))),
-    ...workOnFile(connection, whileOpen),
+    ...workOnFile(connection, whileOpen, upkeep),
     head: () => chain.head(),
     verify: () =>
       whileOpen(() => ({ integrity: integrityOf(connection), chain: verifyChain(connection, id) })),
@@ -162,27 +164,39 @@ function queriesOn(connection: Connection) {
 }
 
 /** One piece of work after another, until closing is asked for; what was begun by then is finished first. */
-function createClosableQueue() {
+function createClosableQueue({ connection, startTimer }: Pick<JournalParts, 'connection' | 'startTimer'>) {
   const { first, later } = createTwoLaneQueue();
+  const upkeep = createUpkeep({ connection, later, startTimer });
   let isClosing = false;
   const assertOpen = (): void => {
     if (isClosing) throw new AppError('vault-locked');
   };
   const whileOpen: typeof first = async (work) => {
     assertOpen();
-    return first(work);
+    return first(noted(work, () => upkeep.noteWork('short')));
   };
   const pieceWhileOpen: typeof later = async (work) => {
     assertOpen();
-    return later(work);
+    return later(noted(work, () => upkeep.noteWork('piece')));
   };
   const close = (work: () => void): Promise<void> => {
     isClosing = true;
+    upkeep.stop();
     // Behind the pieces: nothing asks a connection that is closed.
     return later(work);
   };
-  return { assertOpen, whileOpen, pieceWhileOpen, close };
+  return { assertOpen, whileOpen, pieceWhileOpen, close, upkeep };
 }
+
+const noted =
+  <T>(work: () => T | Promise<T>, note: () => void) =>
+  async (): Promise<T> => {
+    try {
+      return await work();
+    } finally {
+      note();
+    }
+  };
 
 /** All of the work or nothing. The queue sees to it that nobody else asks the connection meanwhile. */
 async function inTransaction<T>(
@@ -223,8 +237,12 @@ const keepPages = (connection: Connection, kilobytes: number): void => {
 const workOnFile = (
   connection: Connection,
   whileOpen: <R>(work: () => R | Promise<R>) => Promise<R>,
+  upkeep: Upkeep,
 ): Pick<Journal, 'copyBeside' | 'emptyLog' | 'withFewPages'> => ({
-  emptyLog: () => whileOpen(() => void connection.pragma('wal_checkpoint(TRUNCATE)')),
+  emptyLog: async () => {
+    await upkeep.whenFree();
+    await whileOpen(() => void connection.pragma('wal_checkpoint(TRUNCATE)'));
+  },
   copyBeside: (name) => whileOpen(() => copyJournal(connection, name)),
   withFewPages: async (work) => {
     await whileOpen(() => keepPages(connection, FEW_PAGES_KB));
