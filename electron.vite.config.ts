@@ -21,8 +21,9 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           main: resolve(root, 'src-main/electron/main.ts'),
-          'list-worker': resolve(root, 'src-main/import/list-worker.ts'),
-          'draft-worker': resolve(root, 'src-main/import/draft-worker.ts'),
+          'list-reader': resolve(root, 'src-main/import/readers/list-reader.ts'),
+          'draft-reader': resolve(root, 'src-main/import/readers/draft-reader.ts'),
+          'file-copier': resolve(root, 'src-main/host/file-copier.ts'),
         },
         external: ['electron', ...runtimeDependencies],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

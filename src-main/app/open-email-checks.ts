@@ -21,7 +21,7 @@ import { findAgreed } from './what-was-agreed.ts';
 /** Puts the e-mail checks around an open journal and gives them what they need of the others. */
 export const openEmailChecks = (
   journal: Journal,
-  { clock, host, fontFolder, draftWorkerPath }: Ports,
+  { clock, host, fontFolder, startProgram }: Ports,
 ): ServiceOf<typeof emailChecksContract> =>
   createEmailChecksService({
     journal,
@@ -41,7 +41,7 @@ export const openEmailChecks = (
     chooseDraftFile: () => host.chooseOpenFile(['eml', 'html', 'txt', 'any']),
     openDraft: async (source) => {
       const { openDraft } = await import('../import/open-draft.ts');
-      return openDraft(source, { workerPath: draftWorkerPath });
+      return openDraft(source, { startProgram });
     },
     readOffer: async (queries) => (await readWork(queries)).offer,
     readSellerName,

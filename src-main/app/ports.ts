@@ -1,5 +1,6 @@
 import type { AppEvent } from '#shared/ipc/events.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
+import type { StartProgram } from '../host/program.ts';
 
 /** Kinds of file the product writes or reads. */
 export type FileKind = 'pdf' | 'csv' | 'json' | 'txt' | 'tsv' | 'xlsx' | 'eml' | 'html' | 'any';
@@ -37,10 +38,7 @@ export interface Ports {
   readonly dataFolder: string;
   /** Absolute path of the folder with the typefaces that documents embed. */
   readonly fontFolder: string;
-  /** Absolute path of the program that reads lists in a thread of its own. */
-  readonly listWorkerPath: string;
-  /** Absolute path of the program that takes e-mail drafts apart in a thread of its own. */
-  readonly draftWorkerPath: string;
+  readonly startProgram: StartProgram;
   readonly host: Host;
   readonly diary: Diary;
 }

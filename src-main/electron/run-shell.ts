@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, clipboard, Menu, session } from 'electron';
 import { createApp } from '../app/create-app.ts';
 import type { Ports } from '../app/ports.ts';
+import { forkPrograms } from '../host/fork-program.ts';
 import { bindIpc } from './bind-ipc.ts';
 import { guardClipboard } from './clipboard-guard.ts';
 import { hardenSession } from './harden-session.ts';
@@ -38,8 +39,11 @@ export async function runShell({ productFolder, dataFolder }: ShellParts): Promi
     ...systemPorts,
     dataFolder,
     fontFolder: join(productFolder, 'resources/fonts'),
-    listWorkerPath: join(productFolder, 'out/main/list-worker.js'),
-    draftWorkerPath: join(productFolder, 'out/main/draft-worker.js'),
+    startProgram: forkPrograms({
+      'list-reader': join(productFolder, 'out/main/list-reader.js'),
+      'draft-reader': join(productFolder, 'out/main/draft-reader.js'),
+      'file-copier': join(productFolder, 'out/main/file-copier.js'),
+    }),
     host: createHost({ currentWindow: keeper.current, onLocked }),
   });
   await app.whenReady();

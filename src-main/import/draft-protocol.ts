@@ -1,6 +1,7 @@
 import type { DraftContent } from '#shared/drafts/draft-content.ts';
 import type { ErrorDetails } from '#shared/kernel/app-error.ts';
 import type { ErrorCode } from '#shared/kernel/error-codes.ts';
+import type { StartProgram } from '../host/program.ts';
 
 /** What a draft may cost. Beyond any of these the reading stops with a message. */
 export interface DraftLimits {
@@ -29,6 +30,8 @@ export interface DraftLimits {
   readonly startMilliseconds: number;
   /** The reader's own heap, in MB. */
   readonly heapMegabytes: number;
+  /** The whole of the reader's process, with what lies outside any heap, in MB. */
+  readonly residentMegabytes: number;
 }
 
 export const draftLimits: DraftLimits = {
@@ -46,6 +49,7 @@ export const draftLimits: DraftLimits = {
   milliseconds: 1500,
   startMilliseconds: 15_000,
   heapMegabytes: 256,
+  residentMegabytes: 768,
 };
 
 /** A file, the bytes of one, or text that was pasted: plain, the source of a page, or a whole message. */
@@ -65,13 +69,12 @@ export type DraftReply =
   | { readonly kind: 'failure'; readonly code: ErrorCode; readonly details: ErrorDetails };
 
 export interface OpenDraftParts {
-  /** Absolute path of the reader's program: source while developing, built in the product. */
-  readonly workerPath: string;
+  readonly startProgram: StartProgram;
   readonly limits?: Partial<DraftLimits>;
 }
 
 /**
- * Takes a draft apart in a thread of its own that has neither the journal nor its key, and ends that thread. Nothing
+ * Takes a draft apart in a process of its own that has neither the journal nor its key, and ends that process. Nothing
  * is shown, run or fetched. Rejects with `file-unreadable`, `file-empty`, `draft-too-large`, `draft-suspicious` (also
  * when it takes too much time or memory) and `draft-unreadable`.
  */

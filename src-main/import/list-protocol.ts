@@ -1,3 +1,4 @@
+import type { StartProgram } from '../host/program.ts';
 import type { CellChange, Mapping, RowProblem } from '#shared/lists/list-fields.ts';
 
 /** What a list may cost. Beyond any of these the reading stops with a message, and nothing is lost. */
@@ -14,6 +15,8 @@ export interface ListLimits {
   readonly maxEntries: number;
   /** The reader's own heap, in MB. */
   readonly heapMegabytes: number;
+  /** The whole of the reader's process, with what lies outside any heap, in MB. */
+  readonly residentMegabytes: number;
   /** Milliseconds without a sign of life after which the reader is stopped. */
   readonly silenceMs: number;
 }
@@ -27,6 +30,7 @@ export const listLimits: ListLimits = {
   maxRatio: 100,
   maxEntries: 2000,
   heapMegabytes: 256,
+  residentMegabytes: 1536,
   silenceMs: 60_000,
 };
 
@@ -125,6 +129,17 @@ export interface ScanBatch {
   readonly flags: Uint16Array<ArrayBuffer>;
 }
 
+/** What a batch takes up. */
+export const buffersOf = (batch: ScanBatch): readonly ArrayBuffer[] => {
+  const { phones, emails, domains, organisations, companies, names, flags } = batch;
+  return [phones, emails, domains, organisations, companies, names, flags].map(({ buffer }) => buffer);
+};
+
+/** A hundred batches would otherwise lie about until somebody tidies up. */
+export function giveBack(batch: ScanBatch): void {
+  for (const buffer of buffersOf(batch)) if (!buffer.detached) buffer.transfer(0);
+}
+
 /** Bit `1 << index` of `rowProblems` for each problem, then these. */
 export const rowFlags = {
   /** The row has a name: a person's or nobody's in particular. */
@@ -173,8 +188,7 @@ export interface ListReader {
 }
 
 export interface OpenListParts {
-  /** Absolute path of the reader's program: source while developing, built in the product. */
-  readonly workerPath: string;
+  readonly startProgram: StartProgram;
   readonly limits?: Partial<ListLimits>;
   readonly choices?: ReadChoices;
   /** Share of the file read so far, 0 to 1. */
@@ -183,7 +197,7 @@ export interface OpenListParts {
 }
 
 /**
- * Reads a list in a thread of its own that has neither the journal nor its key. Rejects with `file-unreadable`,
+ * Reads a list in a process of its own that has neither the journal nor its key. Rejects with `file-unreadable`,
  * `file-too-large`, `file-empty`, `file-kind-unknown`, `file-kind-old-excel`, `file-kind-open-document`,
  * `file-encrypted`, `file-damaged`, `list-too-large`, `list-suspicious`, `list-reader-stopped`, `cancelled`.
  */

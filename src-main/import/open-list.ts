@@ -9,16 +9,16 @@ import {
 import { ReaderLink, type Watching } from './reader-link.ts';
 
 export const openList: OpenList = async (source, parts) => {
-  const { workerPath, choices = {}, onProgress, signal } = parts;
+  const { startProgram, choices = {}, onProgress, signal } = parts;
   if (signal?.aborted) throw new AppError('cancelled');
   const limits = { ...listLimits, ...parts.limits };
-  const link = new ReaderLink(workerPath, limits);
-  // What has been read so far is worth nothing: the thread ends at once, whatever it does.
+  const link = new ReaderLink(startProgram('list-reader', limits), limits.silenceMs);
+  // What has been read so far is worth nothing: the process ends at once, whatever it does.
   const onAbort = (): void => void link.end(new AppError('cancelled'));
   signal?.addEventListener('abort', onAbort, { once: true });
   try {
     const input = { source: ownSource(source), choices, limits };
-    const facts = await link.ask('open', input, { onProgress, transfer: buffersOf(input.source) });
+    const facts = await link.ask('open', input, { onProgress });
     return readerOf(link, facts, onProgress);
   } catch (error) {
     await link.end(new AppError('list-not-open'));
@@ -28,12 +28,9 @@ export const openList: OpenList = async (source, parts) => {
   }
 };
 
-/** A copy of bytes that can be given away: the caller's may be part of something larger. */
+/** Of its own: bytes that are part of something larger would take all of it along. */
 const ownSource = (source: ListSource): ListSource =>
   'path' in source ? { path: source.path } : { name: source.name, bytes: Uint8Array.from(source.bytes) };
-
-const buffersOf = (source: ListSource): readonly ArrayBuffer[] =>
-  'path' in source ? [] : [source.bytes.buffer as ArrayBuffer];
 
 function readerOf(link: ReaderLink, first: ListFacts, onProgress: Watching['onProgress']): ListReader {
   let facts = first;

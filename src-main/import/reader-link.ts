@@ -1,59 +1,43 @@
-import { Worker } from 'node:worker_threads';
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { ListLimits, ScanBatch } from './list-protocol.ts';
-import type { CancelFlag, Message, Questions, Reply, Verb } from './worker-messages.ts';
+import type { RunningProgram } from '../host/program.ts';
+import { giveBack, type ScanBatch } from './list-protocol.ts';
+import type { Questions, Reply, Request, Verb } from './readers/reader-messages.ts';
 
 /** What may happen while a question is being answered. */
 export interface Watching {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((share: number) => void) | undefined;
   readonly onBatch?: (batch: ScanBatch) => void | Promise<void>;
-  readonly transfer?: readonly ArrayBuffer[];
 }
 
 interface Open {
   readonly watching: Watching;
-  readonly cancel: CancelFlag;
   readonly resolve: (answer: Questions[Verb]['answer']) => void;
   readonly reject: (error: unknown) => void;
+  isCancelled: boolean;
   /** Batches that are being taken care of: meanwhile the reader may be silent. */
   batchesHere: number;
   /** Settles when all batches that came in were taken care of. */
   taken: Promise<void>;
 }
 
-/** Nearly everything that reading makes is gone at once; more room for it would only make the process larger. */
-const youngMegabytes = 4;
-
 /** Of the time that silence may last: how often it is looked at. */
 const looksPerSilence = 4;
 
-/** The thread that reads, and the questions it has not answered yet. */
+/** The process that reads, and the questions it has not answered yet. */
 export class ReaderLink {
-  readonly #worker: Worker;
+  readonly #program: RunningProgram;
   readonly #open = new Map<number, Open>();
   readonly #watchdog: NodeJS.Timeout;
   #lastId = 0;
   #quietLooks = 0;
   #ended: AppError | null = null;
 
-  constructor(workerPath: string, { heapMegabytes, silenceMs }: ListLimits) {
-    this.#worker = new Worker(workerPath, {
-      name: 'list-reader',
-      // Nothing of the product's surroundings, and nothing it may print.
-      env: {},
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
-    });
-    const stopped = (): void => void this.end(new AppError('list-reader-stopped'));
-    this.#worker.on('message', (reply: Reply) => this.#receive(reply));
-    this.#worker.on('messageerror', stopped);
-    this.#worker.on('error', stopped);
-    this.#worker.on('exit', stopped);
-    this.#worker.unref();
-    // Looks are counted, not milliseconds: while this thread is busy itself it hears nothing and must not judge.
+  constructor(program: RunningProgram, silenceMs: number) {
+    this.#program = program;
+    program.onMessage((reply) => this.#receive(reply as Reply));
+    program.onEnded(() => void this.end(new AppError('list-reader-stopped')));
+    // Looks are counted, not milliseconds: while this process is busy itself it hears nothing and must not judge.
     this.#watchdog = setInterval(() => this.#lookForLife(), silenceMs / looksPerSilence);
     this.#watchdog.unref();
   }
@@ -64,46 +48,44 @@ export class ReaderLink {
     input: Questions[V]['input'],
     watching: Watching = {},
   ): Promise<Questions[V]['answer']> {
-    const { signal, transfer = [] } = watching;
+    const { signal } = watching;
     if (this.#ended) return Promise.reject(this.#ended);
     if (signal?.aborted) return Promise.reject(new AppError('cancelled'));
     const id = (this.#lastId += 1);
-    const cancel: CancelFlag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const onAbort = (): void => this.#cancel(id);
     signal?.addEventListener('abort', onAbort, { once: true });
     const answered = new Promise<Questions[Verb]['answer']>((resolve, reject) => {
-      this.#open.set(id, { watching, cancel, resolve, reject, batchesHere: 0, taken: Promise.resolve() });
-      this.#worker.ref();
+      const taken = Promise.resolve();
+      this.#open.set(id, { watching, resolve, reject, isCancelled: false, batchesHere: 0, taken });
       this.#quietLooks = 0;
-      this.#worker.postMessage({ kind: 'ask', id, verb, input, cancel }, transfer);
+      this.#send({ kind: 'ask', id, verb, input } as Request);
     });
     return answered.finally(() => signal?.removeEventListener('abort', onAbort));
   }
 
-  /** Ends the thread; every open question rejects with `reason`. Harmless twice. */
+  /** Ends the process; every open question rejects with `reason`. Harmless twice. */
   async end(reason: AppError): Promise<void> {
     this.#ended ??= reason;
     clearInterval(this.#watchdog);
     for (const id of this.#open.keys()) this.#settle(id)?.reject(reason);
-    await this.#worker.terminate();
+    await this.#program.end();
   }
 
   #settle(id: number): Open | undefined {
     const open = this.#open.get(id);
     this.#open.delete(id);
-    if (this.#open.size === 0) this.#worker.unref();
     return open;
   }
 
   #cancel(id: number): void {
     const open = this.#open.get(id);
     if (!open) return;
-    Atomics.store(open.cancel, 0, 1);
-    this.#send({ kind: 'taken', id });
+    open.isCancelled = true;
+    this.#send({ kind: 'cancel', id });
   }
 
-  #send(message: Message): void {
-    this.#worker.postMessage(message, []);
+  #send(request: Request): void {
+    this.#program.post(request);
   }
 
   #receive(reply: Reply): void {
@@ -129,9 +111,9 @@ export class ReaderLink {
     open.batchesHere += 1;
     try {
       await before;
-      if (Atomics.load(open.cancel, 0) === 0) await open.watching.onBatch?.(batch);
+      if (!open.isCancelled) await open.watching.onBatch?.(batch);
     } catch (error) {
-      Atomics.store(open.cancel, 0, 1);
+      this.#cancel(id);
       this.#settle(id)?.reject(error);
     }
     giveBack(batch);
@@ -145,10 +127,4 @@ export class ReaderLink {
     this.#quietLooks = isWaiting ? this.#quietLooks + 1 : 0;
     if (this.#quietLooks > looksPerSilence) void this.end(new AppError('list-reader-stopped'));
   }
-}
-
-/** A hundred batches would otherwise lie about until somebody tidies up. */
-function giveBack({ phones, emails, domains, organisations, companies, names, flags }: ScanBatch): void {
-  for (const { buffer } of [phones, emails, domains, organisations, companies, names, flags])
-    if (!buffer.detached) buffer.transfer(0);
 }

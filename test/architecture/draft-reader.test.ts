@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 // Everything that the reader of drafts, the rules of the scan and the job between them load, packages included.
 
 const entries = [
-  'src-main/import/draft-worker.ts',
+  'src-main/import/readers/draft-reader.ts',
   'src-main/import/open-draft.ts',
   'src-main/features/email-checks/scan-draft.ts',
   'src-shared/features/email-checks/draft-scan.rules.ts',

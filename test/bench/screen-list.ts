@@ -1,14 +1,19 @@
 import { join } from 'node:path';
+import { forkPrograms } from '#main/host/fork-program.ts';
 import { openTestApp } from '#test/support/open-test-app.ts';
 import { exampleCard } from '#test/support/example-card.ts';
 import { peakMegabytes } from '#test/support/peak-memory.ts';
+import { sourcePrograms } from '#test/support/start-programs.ts';
+import { watchPrograms } from '#test/support/watch-programs.ts';
 
 /**
  * Screens one list in a process of its own, as the window does it and built as the product is, and prints what came of it: milliseconds from the
- * chosen file to the last code, the peak in MB, and counts.
+ * chosen file to the last code, the peak of all processes in MB, and counts.
  */
 const [folder = '', list = ''] = process.argv.slice(2);
-const app = await openTestApp({ folder, listWorkerPath: join(import.meta.dirname, 'list-worker.js') });
+const built = (program: string) => join(import.meta.dirname, `${program}.js`);
+const readers = watchPrograms(forkPrograms({ ...sourcePrograms, 'list-reader': built('list-reader') }));
+const app = await openTestApp({ folder, startProgram: readers.startProgram });
 const { screening } = app.client;
 app.host.answerOpen(list);
 
@@ -25,7 +30,8 @@ console.log(
   JSON.stringify({
     ms: ended - started,
     readMs: read - started,
-    peakMegabytes: peakMegabytes(),
+    peakMegabytes: peakMegabytes() + readers.peakMegabytes(),
+    readerMegabytes: readers.peakMegabytes(),
     counts: session.screening?.counts,
   }),
 );

@@ -11,6 +11,7 @@ import { buildPrograms } from './build-programs.ts';
 import { behindTheProduct, benchFolder, makeJournal } from './fill-journal.ts';
 import { fillOptOuts, fillRegister, generateMobiles, writeList } from './generate-list.ts';
 import { type BenchOptions, medianOf } from './measure.ts';
+import { sourcePrograms } from '#test/support/start-programs.ts';
 
 interface Outcome {
   readonly ms: number;
@@ -39,7 +40,7 @@ export async function bench({ isQuick }: BenchOptions): Promise<BenchResult[]> {
   await buildPrograms(programs, {
     'screen-list': join(import.meta.dirname, 'screen-list.ts'),
     'screen-naively': join(import.meta.dirname, 'screen-naively.ts'),
-    'list-worker': join(import.meta.dirname, '../../src-main/import/list-worker.ts'),
+    'list-reader': sourcePrograms['list-reader'],
   });
   const run = (name: string, args: readonly string[]): Outcome =>
     JSON.parse(

@@ -16,8 +16,9 @@ const app = createApp({
   randomBytes: (count) => randomBytes(count),
   dataFolder,
   fontFolder: join(import.meta.dirname, 'fonts'),
-  listWorkerPath: join(import.meta.dirname, 'list-worker.js'),
-  draftWorkerPath: join(import.meta.dirname, 'draft-worker.js'),
+  startProgram: () => {
+    throw new Error('not asked for here');
+  },
   host: {
     chooseSaveFile: () => Promise.resolve(null),
     chooseOpenFile: () => Promise.resolve(null),

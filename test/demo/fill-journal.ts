@@ -5,6 +5,7 @@ import { floorCost } from '#main/features/vault/derive-key.ts';
 import type { Client } from '#shared/ipc/contract.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
 import { createTestClient, createTestClock } from '../support/open-test-app.ts';
+import { startProgram } from '../support/start-programs.ts';
 import type { ExampleData } from './example-data.ts';
 
 /** Opens the example's journal; it protects nothing. */
@@ -36,8 +37,7 @@ export async function createJournal(dataFolder: string, now: Instant): Promise<W
       randomBytes,
       dataFolder,
       fontFolder: join(root, 'resources/fonts'),
-      listWorkerPath: join(root, 'src-main/import/list-worker.ts'),
-      draftWorkerPath: join(root, 'src-main/import/draft-worker.ts'),
+      startProgram,
       host: {
         chooseSaveFile: ({ suggestedName }) =>
           Promise.resolve(saveFolder === null ? null : join(saveFolder, suggestedName)),

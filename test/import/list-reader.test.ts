@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   type ListReader,
@@ -7,10 +9,12 @@ import {
   type OpenListParts,
   rowFlags,
 } from '#main/import/list-protocol.ts';
+import { forkPrograms } from '#main/host/fork-program.ts';
 import { openList } from '#main/import/open-list.ts';
 import { rowProblems } from '#shared/lists/list-fields.ts';
 import { makeXlsx } from '#test/support/make-xlsx.ts';
-import { openBytes, openTestList, readRows, workerPath, writeList } from './open-test-list.ts';
+import { sourcePrograms, startProgram } from '#test/support/start-programs.ts';
+import { openBytes, openTestList, readRows, writeList } from './open-test-list.ts';
 
 const code = (expected: string) => ({ code: expected });
 const list = 'Namn;Mobil;E-post\nAnna Berg;0701234567;anna@bolaget.se\nPer Ek;701234568;\nEva Al;saknas;\n';
@@ -41,7 +45,7 @@ describe('a list that was opened', () => {
 
   it('comes from bytes as well, which stay with whoever brought them', async () => {
     const bytes = Buffer.from(list);
-    const reader = await openList({ name: 'C:/listor/klistrad.csv', bytes }, { workerPath });
+    const reader = await openList({ name: 'C:/listor/klistrad.csv', bytes }, { startProgram });
     expect(reader.facts()).toMatchObject({ fileName: 'klistrad.csv', rowCount: 3 });
     expect(bytes.toString()).toBe(list);
     await reader.close();
@@ -416,28 +420,37 @@ describe('the reader', () => {
     );
     const bytes = await readFile(path);
     await expect(
-      openList({ name: 'x', bytes }, { workerPath, limits: { maxBytes: 10 } }),
+      openList({ name: 'x', bytes }, { startProgram, limits: { maxBytes: 10 } }),
     ).rejects.toMatchObject(code('file-too-large'));
   });
 });
 
 describe('a reader that fails', () => {
+  const startFrom = (path: string) => forkPrograms({ ...sourcePrograms, 'list-reader': path });
+  const startFailing = startFrom(resolve('test/support/child-failing-reader.ts'));
+  const startMissing = startFrom('/nowhere/reader.js');
   const open = (what: string, parts: Partial<OpenListParts> = {}) => {
     const source: ListSource = { name: what, bytes: new Uint8Array(1) };
-    return openList(source, { workerPath: resolve('test/support/child-failing-reader.ts'), ...parts });
+    return openList(source, { startProgram: startFailing, ...parts });
   };
 
-  it.each(['throws', 'exits'])('because it %s is reported as stopped', async (what) => {
-    await expect(open(what)).rejects.toMatchObject(code('list-reader-stopped'));
-  });
-
-  it('because it eats memory is stopped at its own limit, and we live', async () => {
-    const opening = open('eats memory', { limits: { heapMegabytes: 24 } });
+  it.each([
+    'throws',
+    'exits',
+    'is killed',
+    'asks for one huge array',
+    'eats memory',
+    'eats text',
+    'eats buffers',
+    'loops for ever',
+  ])('because it %s is reported as stopped, and we live', async (what) => {
+    const silenceMs = what === 'loops for ever' ? 200 : 60_000;
+    const opening = open(what, { limits: { heapMegabytes: 24, residentMegabytes: 256, silenceMs } });
     await expect(opening).rejects.toMatchObject(code('list-reader-stopped'));
   });
 
   it('because its program is missing is reported as stopped', async () => {
-    await expect(openList({ path: 'x' }, { workerPath: '/nowhere/worker.js' })).rejects.toMatchObject(
+    await expect(openList({ path: 'x' }, { startProgram: startMissing })).rejects.toMatchObject(
       code('list-reader-stopped'),
     );
   });
@@ -472,5 +485,23 @@ describe('a reader that fails', () => {
     delete process.env['LIST_READER_CANARY'];
     expect(reader.facts()).toEqual({ env: [], execArgv: [] });
     await reader.close();
+  });
+});
+
+describe('opening and closing lists while every core is busy', () => {
+  it('ends every reader, at whatever moment, and we live', { timeout: 300_000 }, async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      'test/support/child-open-lists.ts',
+      '20',
+    ]);
+    expect(JSON.parse(stdout)).toEqual({
+      outcomes: {
+        'opening cancelled': 5,
+        'reading list-not-open': 5,
+        'scanning list-not-open': 5,
+        'answered read': 5,
+      },
+      left: 0,
+    });
   });
 });

@@ -1,11 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ListReader, OpenListParts } from '#main/import/list-protocol.ts';
 import { openList } from '#main/import/open-list.ts';
-
-export const workerPath = resolve('src-main/import/list-worker.ts');
+import { startProgram } from '#test/support/start-programs.ts';
 
 /** A folder that is gone when the test has ended. */
 export async function makeListFolder(): Promise<string> {
@@ -21,9 +20,9 @@ export async function writeList(content: Uint8Array | string, name = 'list.csv')
   return path;
 }
 
-/** Opens a path in the real thread, which ends with the test. */
+/** Opens a path in the real process, which ends with the test. */
 export async function openTestList(path: string, parts: Partial<OpenListParts> = {}): Promise<ListReader> {
-  const reader = await openList({ path }, { workerPath, ...parts });
+  const reader = await openList({ path }, { startProgram, ...parts });
   onTestFinished(() => reader.close());
   return reader;
 }

@@ -3,16 +3,18 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Worker } from 'node:worker_threads';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { forkPrograms } from '#main/host/fork-program.ts';
 import { readDraft } from '#main/import/draft/read-draft.ts';
 import { type DraftLimits, draftLimits, type DraftSource } from '#main/import/draft-protocol.ts';
 import { scanChosenDraft } from '#main/features/email-checks/scan-draft.ts';
 import { openDraft } from '#main/import/open-draft.ts';
 import type { DraftContent } from '#shared/drafts/draft-content.ts';
+import { sourcePrograms, startProgram } from '#test/support/start-programs.ts';
+import { processorOfChildren, watchPrograms } from '#test/support/watch-programs.ts';
 import { referencesEverywhere } from '#test/support/reference-everything.ts';
 
-const workerPath = resolve('src-main/import/draft-worker.ts');
+const messengerPath = resolve('src-main/import/readers/draft-messenger.ts');
 const folder = mkdtempSync(join(tmpdir(), 'ringbok-draft-'));
 const MB = 1024 * 1024;
 const figures: string[] = [];
@@ -21,25 +23,21 @@ afterAll(() => {
   console.log(figures.join('\n'));
 });
 
-const workers: Worker[] = [];
-const note = (worker: Worker) => void workers.push(worker);
+let readers = watchPrograms(startProgram);
 beforeEach(() => {
-  workers.length = 0;
-  process.on('worker', note);
+  readers = watchPrograms(startProgram);
 });
-afterEach(() => void process.off('worker', note));
 
-/** Reads in the real thread, and sees that the thread is gone. */
+/** Reads in the real process, and sees that the process is gone. */
 async function readApart(source: DraftSource, limits: Partial<DraftLimits> = {}): Promise<DraftContent> {
   try {
-    return await openDraft(source, { workerPath, limits });
+    return await openDraft(source, { startProgram: readers.startProgram, limits });
   } finally {
-    expect(workers.map(({ threadId }) => threadId)).toEqual(workers.map(() => -1));
-    expect(workers.length).toBeGreaterThan(0);
+    expect([readers.started() > 0, readers.running()]).toEqual([true, 0]);
   }
 }
 
-/** Reads as the thread does, without starting one. */
+/** Reads as the process does, without starting one. */
 const read = (source: DraftSource) => readDraft(source, draftLimits);
 const readText = (text: string) => read({ text });
 const readBytes = (text: string, encoding: BufferEncoding = 'utf8') =>
@@ -437,6 +435,7 @@ describe('a hostile draft is stopped soon, and its reader with it', () => {
   ])('%s: %s', async (name, expected, make) => {
     const text = make();
     const before = process.cpuUsage();
+    const childrenBefore = processorOfChildren();
     const startedAt = performance.now();
     // How soon it is read depends on what else the machine does; that it is stopped does not.
     const limits = expected === 'read' ? { milliseconds: 20_000 } : {};
@@ -445,14 +444,14 @@ describe('a hostile draft is stopped soon, and its reader with it', () => {
       (error: unknown) => (error as { code: string }).code,
     );
     const { user, system } = process.cpuUsage(before);
-    const processor = (user + system) / 1000;
+    const processor = (user + system) / 1000 + processorOfChildren() - childrenBefore;
     const size = (Buffer.byteLength(text) / MB).toFixed(1);
     figures.push(
       `${name}: ${size} MB, ${outcome}, ${(performance.now() - startedAt).toFixed(0)} ms, processor ${processor.toFixed(0)} ms`,
     );
     // Whatever is too large may be stopped by the clock first.
     expect(expected === 'read' ? ['read'] : ['draft-suspicious', expected]).toContain(outcome);
-    // Of the processor, so that what else the machine does counts for nothing; both threads, and tidying up.
+    // Of the processor, so that what else the machine does counts for nothing; all processes, and tidying up.
     expect(processor).toBeLessThan(3000);
   });
 });
@@ -466,40 +465,52 @@ describe('the reader', () => {
     await expect(readApart(source)).rejects.toMatchObject(code(expected));
   });
 
-  const worker = (name: string, program: string) =>
-    writeFile(name, `import { parentPort, workerData } from 'node:worker_threads';\n${program}`);
-  const openWith = (path: string, limits: Partial<DraftLimits> = {}) =>
-    openDraft({ text: 'Hej' }, { workerPath: path, limits });
-  const gone = () => expect(workers.map(({ threadId }) => threadId)).toEqual([-1]);
+  /** The reader's process with another thread in it. */
+  const programOf = (name: string, thread: string) =>
+    writeFile(
+      name,
+      `import { isMainThread, parentPort, workerData } from 'node:worker_threads';
+       import { carryDraftMessages } from '${messengerPath}';
+       if (isMainThread) await carryDraftMessages(import.meta.filename);
+       else { ${thread} }`,
+    );
+  const openWith = async (path: string, limits: Partial<DraftLimits> = {}) => {
+    const others = watchPrograms(forkPrograms({ ...sourcePrograms, 'draft-reader': path }));
+    try {
+      return await openDraft({ text: 'Hej' }, { startProgram: others.startProgram, limits });
+    } finally {
+      expect([others.started(), others.running()]).toEqual([1, 0]);
+    }
+  };
 
   it.each<[string, string]>([
     ['never begins', 'setInterval(() => {}, 1000);'],
     ['begins and never ends', "parentPort.postMessage({ kind: 'begun' }); for (;;);"],
     ['throws', "throw new Error('on purpose');"],
     ['exits', 'process.exit(0);'],
+    ['is killed', "process.kill(process.pid, 'SIGSEGV');"],
     [
       'eats memory',
       'const eaten = []; for (;;) eaten.push(Array.from({ length: 10000 }, (_, index) => `${index}`));',
     ],
+    ['asks for one huge array', 'new Array(1e8).fill(1);'],
+    ['eats buffers', 'const eaten = []; for (;;) eaten.push(Buffer.alloc(16777216, 1));'],
   ])('is ended when it %s', async (name, program) => {
     const limits = {
       milliseconds: 100,
       startMilliseconds: name === 'never begins' ? 100 : 30_000,
       heapMegabytes: 32,
     };
-    await expect(openWith(worker(`${name}.mjs`, program), limits)).rejects.toMatchObject(
-      code('draft-suspicious'),
-    );
-    gone();
+    const path = programOf(`${name}.mjs`, program);
+    await expect(openWith(path, limits)).rejects.toMatchObject(code('draft-suspicious'));
   });
 
   it('gets nothing of the product’s surroundings', async () => {
-    const path = worker(
+    const path = programOf(
       'surroundings.mjs',
       "parentPort.postMessage({ kind: 'read', content: [Object.keys(process.env), process.execArgv, Object.keys(workerData)] });",
     );
     expect(await openWith(path)).toEqual([[], [], ['source', 'limits']]);
-    gone();
   });
 
   it('leaves the caller’s bytes alone', async () => {
@@ -508,18 +519,20 @@ describe('the reader', () => {
     expect(new TextDecoder().decode(bytes)).toBe('Hej Anna');
   });
 
-  it('reads many drafts at once, each in a thread of its own', async () => {
+  it('reads many drafts at once, each in a process of its own', async () => {
     const texts = ['ett', 'två', 'tre', 'fyra'];
-    const drafts = await Promise.all(texts.map((text) => openDraft({ text }, { workerPath })));
+    const drafts = await Promise.all(
+      texts.map((text) => openDraft({ text }, { startProgram: readers.startProgram })),
+    );
     expect(drafts.map(({ text }) => text)).toEqual(texts);
-    expect(workers.map(({ threadId }) => threadId)).toEqual([-1, -1, -1, -1]);
+    expect([readers.started(), readers.running()]).toEqual([4, 0]);
   });
 });
 
 describe('a draft to be scanned', () => {
   const ports = (path: string | null) => ({
     chooseDraftFile: () => Promise.resolve(path),
-    openDraft: (source: DraftSource) => openDraft(source, { workerPath }),
+    openDraft: (source: DraftSource) => openDraft(source, { startProgram: readers.startProgram }),
     readCompanyName: () => Promise.resolve('Bolaget AB'),
   });
   const watched = html(
@@ -540,7 +553,7 @@ describe('a draft to be scanned', () => {
 
   it('is nothing when no file is chosen, and no reader is started', async () => {
     expect(await scanChosenDraft(ports(null), { from: 'file' })).toBeNull();
-    expect(workers).toEqual([]);
+    expect(readers.started()).toBe(0);
   });
 
   it('keeps the reader’s reason when it cannot be read', async () => {

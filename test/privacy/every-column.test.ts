@@ -51,8 +51,9 @@ beforeEach(async () => {
       randomBytes: () => Buffer.alloc(0),
       dataFolder: place.folder,
       fontFolder: 'resources/fonts',
-      listWorkerPath: '',
-      draftWorkerPath: '',
+      startProgram: () => {
+        throw new Error('not asked for here');
+      },
       host,
       diary: { note: () => undefined },
     },

@@ -1,18 +1,19 @@
-import { resolve } from 'node:path';
 import { openList } from '#main/import/open-list.ts';
 import type { ListField } from '#shared/lists/list-fields.ts';
 import { peakMegabytes } from './peak-memory.ts';
 import { refusalOf } from './read-workbook-rows.ts';
+import { startProgram } from './start-programs.ts';
+import { processorOfChildren, watchPrograms } from './watch-programs.ts';
 
 /**
  * Reads, scans and looks at the list at a path in a process of its own, every column as the field given or as it seems
  * to be. Prints as JSON how that went: code, milliseconds of processor time, peak in MB, rows.
  */
 const [, , path = '', field] = process.argv;
-const workerPath = resolve('src-main/import/list-worker.ts');
+const readers = watchPrograms(startProgram);
 let rows = 0;
 const code = await refusalOf(async () => {
-  const reader = await openList({ path }, { workerPath });
+  const reader = await openList({ path }, { startProgram: readers.startProgram });
   const { rowCount, mapping } = reader.facts();
   const used = field === undefined ? mapping : mapping.map(() => field as ListField);
   rows = rowCount;
@@ -24,4 +25,6 @@ const code = await refusalOf(async () => {
   await reader.close();
 });
 const { user, system } = process.cpuUsage();
-console.log(JSON.stringify({ code, milliseconds: (user + system) / 1000, megabytes: peakMegabytes(), rows }));
+const milliseconds = (user + system) / 1000 + processorOfChildren();
+const megabytes = peakMegabytes() + readers.peakMegabytes();
+console.log(JSON.stringify({ code, milliseconds, megabytes, rows }));

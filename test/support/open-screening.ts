@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { featuresOf } from '#main/app/changed-features.ts';
 import { createDispatch } from '#main/app/dispatch.ts';
 import { openFeatures } from '#main/app/open-features.ts';
@@ -13,6 +13,7 @@ import { floorCost } from '#main/features/vault/derive-key.ts';
 import { createVaultService } from '#main/features/vault/vault.service.ts';
 import type { AppEvent } from '#shared/ipc/events.ts';
 import { createTestClient, createTestClock, testPassphrase } from '#test/support/open-test-app.ts';
+import { startProgram } from '#test/support/start-programs.ts';
 
 interface Options {
   /** An existing folder, for a second run on the same journal. */
@@ -114,8 +115,7 @@ function testPorts(folder: string, person: Person) {
     randomBytes,
     dataFolder: join(folder, 'data'),
     fontFolder: 'resources/fonts',
-    listWorkerPath: resolve('src-main/import/list-worker.ts'),
-    draftWorkerPath: resolve('src-main/import/draft-worker.ts'),
+    startProgram,
     host: {
       chooseOpenFile: pick,
       chooseSaveFile: pick,

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type App, createApp } from '#main/app/create-app.ts';
 import { floorCost } from '#main/features/vault/derive-key.ts';
+import type { StartProgram } from '#main/host/program.ts';
 import type { AppEvent } from '#shared/ipc/events.ts';
 import type { Client } from '#shared/ipc/contract.ts';
 import { contract } from '#shared/ipc/contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
+import { startProgram } from './start-programs.ts';
 
 /** Good enough for the strength check, the same in every test. */
 export const testPassphrase = 'midola-kavuse-rolitu-penava-sukido';
@@ -17,8 +19,8 @@ interface Options {
   readonly now?: string;
   /** An existing data folder, for a second run on the same journal. */
   readonly folder?: string;
-  /** The built reader of lists, in place of its source. */
-  readonly listWorkerPath?: string;
+  /** The built programs, in place of their source. */
+  readonly startProgram?: StartProgram;
   /** False leaves the vault as it is found. */
   readonly isOpened?: boolean;
 }
@@ -35,8 +37,7 @@ export async function openTestApp(options: Options = {}) {
     randomBytes,
     dataFolder: join(folder, 'data'),
     fontFolder: 'resources/fonts',
-    listWorkerPath: options.listWorkerPath ?? resolve('src-main/import/list-worker.ts'),
-    draftWorkerPath: resolve('src-main/import/draft-worker.ts'),
+    startProgram: options.startProgram ?? startProgram,
     host,
     diary: { note: (entry: object) => void diary.push(entry) },
   };

@@ -18,8 +18,8 @@ export interface DoNotCallPorts {
   readonly onProgress: (stage: JobStage, done: number, total: number) => void;
 }
 
-/** Reads a file of numbers in a thread of its own. */
+/** Reads a file of numbers in a process of its own. */
 export type OpenRegisterFile = (
   source: ListSource,
-  parts: Omit<OpenListParts, 'workerPath'>,
+  parts: Omit<OpenListParts, 'startProgram'>,
 ) => Promise<ListReader>;

@@ -7,7 +7,7 @@ import type { DraftSource } from '../../import/draft-protocol.ts';
 export interface ScanDraftPorts {
   /** Absolute path of the draft the person picked, or null. */
   readonly chooseDraftFile: () => Promise<string | null>;
-  /** Takes a draft apart in a thread of its own; throws what `OpenDraft` does. */
+  /** Takes a draft apart in a process of its own; throws what `OpenDraft` does. */
   readonly openDraft: (source: DraftSource) => Promise<DraftContent>;
   /** What the company is called; empty while nobody has said so. */
   readonly readCompanyName: () => Promise<string>;

@@ -59,7 +59,7 @@ export async function* planRows(parts: PlanParts): AsyncGenerator<readonly Plann
   }
 }
 
-/** The reader has a thread of its own: while some rows are planned and written it reads the next ones. */
+/** The reader has a process of its own: while some rows are planned and written it reads the next ones. */
 async function* readAhead(
   { reader, choices }: PlanParts['session'],
   screening: ListScreening,

@@ -146,7 +146,7 @@ export type RowFacts = Omit<ContactabilityFacts, 'hours'>;
 export interface ScreeningPorts {
   readonly journal: Journal;
   readonly clock: Clock;
-  readonly openList: (source: ListSource, parts: Omit<OpenListParts, 'workerPath'>) => Promise<ListReader>;
+  readonly openList: (source: ListSource, parts: Omit<OpenListParts, 'startProgram'>) => Promise<ListReader>;
   readonly chooseListFile: () => Promise<string | null>;
   readonly chooseEvidenceFile: () => Promise<string | null>;
   readonly onProgress: (stage: JobStage, done: number, total: number) => void;

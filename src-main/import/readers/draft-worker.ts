@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { readDraft } from './draft/read-draft.ts';
-import type { DraftReply, DraftTask } from './draft-protocol.ts';
+import { readDraft } from '../draft/read-draft.ts';
+import type { DraftReply, DraftTask } from '../draft-protocol.ts';
 
-// The program of the thread that takes drafts apart. It holds one draft, and neither the journal nor its key.
+// The thread that takes a draft apart.
 
 const port = parentPort;
 if (!port) throw new Error('Runs as a worker only');

@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { answersOf } from './answer-questions.ts';
-import type { ScanBatch } from './list-protocol.ts';
-import type { CancelFlag, Message, Questions, Reply, Verb } from './worker-messages.ts';
+import { buffersOf, type ScanBatch } from '../list-protocol.ts';
+import type { CancelFlag, Message, Questions, Reply, Verb } from './reader-messages.ts';
 
-// The program of the thread that reads lists. It holds one list, and neither the journal nor its key.
+// The thread that reads. It works in long loops and hears nothing meanwhile: it looks at a flag that is shared.
 
 const port = parentPort;
 if (!port) throw new Error('Runs as a worker only');
@@ -35,12 +35,7 @@ class Job {
   };
 
   handOver = async (batch: ScanBatch): Promise<void> => {
-    const { phones, emails, domains, organisations, companies, names, flags } = batch;
-    const numbers = [phones, emails, domains, organisations, companies, names, flags];
-    reply(
-      { kind: 'batch', id: this.#id, batch },
-      numbers.map(({ buffer }) => buffer),
-    );
+    reply({ kind: 'batch', id: this.#id, batch }, buffersOf(batch));
     this.#batchesOut += 1;
     while (this.#batchesOut >= mostBatchesOut) {
       await new Promise<void>((resolve) => {

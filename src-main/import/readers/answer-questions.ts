@@ -1,13 +1,13 @@
 import { AppError } from '#shared/kernel/app-error.ts';
-import { type ListInHand, readAgain, takeList } from './list-in-hand.ts';
-import type { ScanBatch } from './list-protocol.ts';
-import { MadeChanges } from './made-changes.ts';
-import { previewChange } from './preview-change.ts';
-import type { Pulse } from './pulse.ts';
-import { createRecordReader } from './read-record.ts';
-import { cellsOf } from './row-store.ts';
-import { createScanner } from './scan-rows.ts';
-import type { Questions, Verb } from './worker-messages.ts';
+import { type ListInHand, readAgain, takeList } from '../list-in-hand.ts';
+import type { ScanBatch } from '../list-protocol.ts';
+import { MadeChanges } from '../made-changes.ts';
+import { previewChange } from '../preview-change.ts';
+import type { Pulse } from '../pulse.ts';
+import { createRecordReader } from '../read-record.ts';
+import { cellsOf } from '../row-store.ts';
+import { createScanner } from '../scan-rows.ts';
+import type { Questions, Verb } from './reader-messages.ts';
 
 /** What an answer may need of whoever asks. */
 export interface Asker {

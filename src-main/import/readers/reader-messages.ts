@@ -10,8 +10,8 @@ import type {
   ReadChoices,
   ScanBatch,
   ScanPlan,
-} from './list-protocol.ts';
-import type { ChangePreview } from './preview-change.ts';
+} from '../list-protocol.ts';
+import type { ChangePreview } from '../preview-change.ts';
 
 /** What the reader can be asked, and what it answers. */
 export interface Questions {
@@ -35,22 +35,29 @@ export interface Questions {
 }
 export type Verb = keyof Questions;
 
-/** One number that both threads see: other than 0 when the answer is not wanted any more. */
+type Ask<More> = {
+  [V in Verb]: {
+    readonly kind: 'ask';
+    readonly id: number;
+    readonly verb: V;
+    readonly input: Questions[V]['input'];
+  } & More;
+}[Verb];
+
+/** One more batch of this scan was taken care of, or none is wanted any more. */
+interface Taken {
+  readonly kind: 'taken';
+  readonly id: number;
+}
+
+/** To the reader's process. The answer to a cancelled question is not wanted any more. */
+export type Request = Ask<unknown> | Taken | { readonly kind: 'cancel'; readonly id: number };
+
+/** One number that both threads of the reader's process see: other than 0 when the answer is not wanted any more. */
 export type CancelFlag = Int32Array<SharedArrayBuffer>;
 
-/** To the reader. */
-export type Message =
-  | {
-      [V in Verb]: {
-        readonly kind: 'ask';
-        readonly id: number;
-        readonly verb: V;
-        readonly input: Questions[V]['input'];
-        readonly cancel: CancelFlag;
-      };
-    }[Verb]
-  /** One more batch of this scan was taken care of, or none is wanted any more. */
-  | { readonly kind: 'taken'; readonly id: number };
+/** To the thread that reads. */
+export type Message = Ask<{ readonly cancel: CancelFlag }> | Taken;
 
 /** From the reader. */
 export type Reply =

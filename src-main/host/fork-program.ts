@@ -1,0 +1,45 @@
+import { type ChildProcess, fork, type Serializable } from 'node:child_process';
+import type { Program, RunningProgram, StartProgram } from './program.ts';
+
+/** Starts programs as children of this process, from the absolute path of each. */
+export const forkPrograms =
+  (paths: Readonly<Record<Program, string>>): StartProgram =>
+  (program, { heapMegabytes }) =>
+    programOf(
+      fork(paths[program], [], {
+        serialization: 'advanced',
+        execArgv: [`--max-old-space-size=${heapMegabytes}`],
+        // Nothing of the product's surroundings, and nothing it may print.
+        env: {},
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      }),
+    );
+
+function programOf(child: ChildProcess): RunningProgram {
+  let hasEnded = false;
+  const ended = new Promise<void>((resolve) => {
+    const end = (): void => {
+      hasEnded = true;
+      resolve();
+    };
+    // After the last of its messages, which may still lie in the pipe when it exits.
+    child.once('close', end);
+    child.once('error', () => {
+      if (child.pid === undefined) end();
+    });
+  });
+  return {
+    post: (message) => {
+      // A line that is cut says so by itself: `onEnded`.
+      if (child.connected) child.send(message as Serializable, () => undefined);
+    },
+    onMessage: (listener) => {
+      child.on('message', (message) => listener(structuredClone(message)));
+    },
+    onEnded: (listener) => void ended.then(listener),
+    end: () => {
+      if (!hasEnded) child.kill('SIGKILL');
+      return ended;
+    },
+  };
+}

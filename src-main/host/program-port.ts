@@ -1,0 +1,46 @@
+import type { ProgramPort } from './program.ts';
+
+/** What a program in an Electron utility process is given: its first message brings the line to whoever started it. */
+interface ParentPort {
+  readonly once: (
+    event: 'message',
+    listener: (event: { readonly ports: readonly CarriedPort[] }) => void,
+  ) => void;
+}
+
+interface CarriedPort {
+  readonly postMessage: (message: unknown) => void;
+  readonly on: (event: 'message' | 'close', listener: (event: { readonly data: unknown }) => void) => void;
+  readonly start: () => void;
+}
+
+/** The line to whoever started this program. The program ends with it. */
+export function openProgramPort(): Promise<ProgramPort> {
+  const { parentPort } = process as NodeJS.Process & { readonly parentPort?: ParentPort };
+  return parentPort ? carriedPort(parentPort) : Promise.resolve(portToParent());
+}
+
+function portToParent(): ProgramPort {
+  process.once('disconnect', () => process.exit());
+  return {
+    post: (message) => void process.send?.(message),
+    onMessage: (listener) => {
+      process.on('message', (message) => listener(structuredClone(message)));
+    },
+  };
+}
+
+const carriedPort = (parentPort: ParentPort): Promise<ProgramPort> =>
+  new Promise((resolve) => {
+    parentPort.once('message', ({ ports: [port] }) => {
+      if (!port) throw new Error('The first message brings the line');
+      port.on('close', () => process.exit());
+      resolve({
+        post: (message) => port.postMessage(message),
+        onMessage: (listener) => {
+          port.on('message', ({ data }) => listener(data));
+          port.start();
+        },
+      });
+    });
+  });
