@@ -8,10 +8,12 @@ import type { Queries } from './journal.ts';
 import type { Database } from './schema.ts';
 
 /** What identifiers of erased people are hashed with; null while nobody was ever erased. */
-export async function readHashKey(queries: Queries): Promise<Buffer | null> {
-  const row = await queries.selectFrom('hashKey').select('key').where('id', '=', 1).executeTakeFirst();
-  return row?.key ?? null;
-}
+export const readHashKey = async (queries: Queries): Promise<Buffer | null> =>
+  (await selectHashKey(queries))[0]?.key ?? null;
+
+const selectHashKey = compileOnce((queries: Queries) =>
+  queries.selectFrom('hashKey').select('key').where('id', '=', 1).compile(),
+);
 
 /**
  * HMAC-SHA256 of each match key (E.164, e-mail match key). A bare hash of a telephone number is guessed in seconds;

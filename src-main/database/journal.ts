@@ -8,6 +8,7 @@ import { createTwoLaneQueue } from '../host/two-lane-queue.ts';
 import { cacheStatements } from './cached-statements.ts';
 import { runDirectly } from './compile-once.ts';
 import { copyBeside } from './copy-beside.ts';
+import { createUpkeep, type StartTimer, type Upkeep } from './file/upkeep.ts';
 import {
   createWriteTransactions,
   type PiecesTogether,
@@ -82,19 +83,20 @@ interface JournalParts {
   readonly onHeadMoved: (head: ChainHead) => void;
   /** After a commit: the tables its audit records named. */
   readonly onCommitted: (tables: readonly (keyof Database)[]) => void;
+  readonly startTimer: StartTimer;
 }
 
 /** Puts the query builder, the audit trail and the error mapping around an open connection. */
 export function createJournal(parts: JournalParts): Journal {
   const { id, connection, chain } = parts;
   const { statements, database } = queriesOn(connection);
-  const { whileOpen, pieceWhileOpen, assertOpen, close } = createClosableQueue();
   const { write, together, settle } = createWriteTransactions({
     ...parts,
     statements,
     database,
     onCommitted: (tables) => tell(parts, tables),
   });
+  const { whileOpen, pieceWhileOpen, assertOpen, close, upkeep } = createClosableQueue(parts, settle);
   const alone: Lane = (work) =>
     whileOpen(() => {
       settle();
@@ -110,7 +112,7 @@ export function createJournal(parts: JournalParts): Journal {
       together: () => together(pieceWhileOpen),
     },
     keepDraft: (work) => alone(() => mapped(work(database as unknown as DraftQueries))),
-    ...workOnFile(connection, alone),
+    ...workOnFile(connection, alone, upkeep),
     head: () => chain.head(),
     verify: () => alone(() => ({ integrity: integrityOf(connection), chain: verifyChain(connection, id) })),
     close: () =>
@@ -172,27 +174,50 @@ function queriesOn(connection: Connection) {
 }
 
 /** One piece of work after another, until closing is asked for; what was begun by then is finished first. */
-function createClosableQueue() {
+function createClosableQueue(
+  { connection, startTimer }: Pick<JournalParts, 'connection' | 'startTimer'>,
+  settle: () => void,
+) {
   const { first, later } = createTwoLaneQueue();
+  const upkeep = createUpkeep({
+    connection,
+    startTimer,
+    later: (work) =>
+      later(() => {
+        settle();
+        return work();
+      }),
+  });
   let isClosing = false;
   const assertOpen = (): void => {
     if (isClosing) throw new AppError('vault-locked');
   };
   const whileOpen: typeof first = async (work) => {
     assertOpen();
-    return first(work);
+    return first(noted(work, () => upkeep.noteWork('short')));
   };
   const pieceWhileOpen: typeof later = async (work) => {
     assertOpen();
-    return later(work);
+    return later(noted(work, () => upkeep.noteWork('piece')));
   };
   const close = (work: () => void): Promise<void> => {
     isClosing = true;
+    upkeep.stop();
     // Behind the pieces: nothing asks a connection that is closed.
     return later(work);
   };
-  return { assertOpen, whileOpen, pieceWhileOpen, close };
+  return { assertOpen, whileOpen, pieceWhileOpen, close, upkeep };
 }
+
+const noted =
+  <T>(work: () => T | Promise<T>, note: () => void) =>
+  async (): Promise<T> => {
+    try {
+      return await work();
+    } finally {
+      note();
+    }
+  };
 
 const integrityOf = (connection: Connection): string =>
   String(connection.pragma('integrity_check', { simple: true }));
@@ -208,8 +233,12 @@ const keepPages = (connection: Connection, kilobytes: number): void => {
 const workOnFile = (
   connection: Connection,
   whileOpen: Lane,
+  upkeep: Upkeep,
 ): Pick<Journal, 'copyBeside' | 'emptyLog' | 'withFewPages'> => ({
-  emptyLog: () => whileOpen(() => void connection.pragma('wal_checkpoint(TRUNCATE)')),
+  emptyLog: async () => {
+    await upkeep.whenFree();
+    await whileOpen(() => void connection.pragma('wal_checkpoint(TRUNCATE)'));
+  },
   copyBeside: (name) => whileOpen(() => copyJournal(connection, name)),
   withFewPages: async (work) => {
     await whileOpen(() => keepPages(connection, FEW_PAGES_KB));

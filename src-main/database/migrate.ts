@@ -5,6 +5,7 @@ import { salesAndConsents } from './migrations/0003-sales-and-consents.ts';
 import { emailChecks } from './migrations/0004-email-checks.ts';
 import { rights } from './migrations/0005-rights.ts';
 import { unfinishedLists } from './migrations/0006-unfinished-lists.ts';
+import { indexInPieces } from './migrations/0007-index-in-pieces.ts';
 import type { Connection } from './open-database.ts';
 
 /** Every migration in order; the position plus one is the version it leaves behind. Landed ones never change. */
@@ -15,6 +16,7 @@ export const migrations: readonly string[] = [
   emailChecks,
   rights,
   unfinishedLists,
+  indexInPieces,
 ];
 
 export const newestVersion = migrations.length;

@@ -2,6 +2,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { type Clock, toInstant } from '#shared/kernel/clock.ts';
 import { type ChainHead, openAuditChain } from './audit-trail.ts';
 import { copyBeside, removeOldCopies } from './copy-beside.ts';
+import { startTimer, type StartTimer } from './file/upkeep.ts';
 import { insertRow } from './erase-rows.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { type LastingBook, openLastingBook } from './lasting-book.ts';
@@ -26,6 +27,8 @@ export interface OpenJournalRequest {
 interface OpenJournalPorts {
   readonly clock: Clock;
   readonly onCommitted: (tables: readonly (keyof Database)[]) => void;
+  /** The system's own when left out. */
+  readonly startTimer?: StartTimer;
 }
 
 /**
@@ -47,6 +50,7 @@ export async function openJournal(request: OpenJournalRequest, ports: OpenJourna
       id: request.journalId,
       connection,
       chain,
+      startTimer,
       ...ports,
       book,
       onHeadMoved: request.onHeadMoved,

@@ -55,6 +55,10 @@ export const personalDataInventory = {
   contactSearch: { holds: 'derived', because: 'Full-text index over contact and contactPoint.' },
   call: callDeclaration,
   callSearch: { holds: 'derived', because: 'Full-text index over call and the names of contacts.' },
+  renamedContact: {
+    holds: 'derived',
+    because: 'Whose calls callSearch does not hold under their present name yet; it is empty moments later.',
+  },
   suppression: suppressionDeclaration,
   activeSuppression: {
     holds: 'derived',

@@ -208,6 +208,11 @@ interface AuditEntryTable {
   payload: string | null;
 }
 
+/** A contact whose calls are not all found under their present name yet. */
+interface RenamedContactTable {
+  contactId: string;
+}
+
 /** Every table of the journal. A table missing in `personal-data-inventory` does not compile. */
 export interface Database {
   journal: JournalTable;
@@ -218,6 +223,7 @@ export interface Database {
   contactSearch: ContactSearchTable;
   call: CallTable;
   callSearch: CallSearchTable;
+  renamedContact: RenamedContactTable;
   suppression: SuppressionTable;
   activeSuppression: ActiveSuppressionView;
   optOutEvent: OptOutEventTable;

@@ -1,13 +1,36 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Journal, Queries } from '#main/database/journal.ts';
 import { openJournal } from '#main/database/open-journal.ts';
 import { createTestClock } from './open-test-app.ts';
 import { makeTestFolder } from './open-test-vault.ts';
 
+/** A timer that ends only when told to. */
+function createTestTimer() {
+  let waiting: (() => void) | null = null;
+  return {
+    start: (work: () => void) => {
+      waiting = work;
+      return () => {
+        waiting = null;
+      };
+    },
+    isRunning: () => waiting !== null,
+    /** Lets the moment pass, and what then runs in pieces come to its end. */
+    pass: async () => {
+      const work = waiting;
+      waiting = null;
+      work?.();
+      for (let turn = 0; turn < 200; turn += 1) await setImmediate();
+    },
+  };
+}
+
 /** An open journal on a real encrypted file in a folder of its own, without the product around it. */
 export async function openTestJournal() {
   const place = makeTestFolder();
   const clock = createTestClock('2026-11-23T09:00:00.000Z');
+  const timer = createTestTimer();
   const opened = await openJournal(
     {
       path: join(place.folder, 'journal.db'),
@@ -18,7 +41,7 @@ export async function openTestJournal() {
       isRestoreAccepted: false,
       onHeadMoved: () => undefined,
     },
-    { clock, onCommitted: () => undefined },
+    { clock, onCommitted: () => undefined, startTimer: timer.start },
   );
   let kept = 0;
   const journal: Journal = {
@@ -32,6 +55,8 @@ export async function openTestJournal() {
     journal,
     clock,
     folder: place.folder,
+    /** What the journal waits for until it tidies up. */
+    timer,
     /** How often a cache was written. */
     keptCaches: () => kept,
     /** Changes rows behind the product's back, with a word of it in the trail. */

@@ -133,18 +133,21 @@ const selectHolders = compileOnce((queries: Queries, normalised: string, limit: 
     .compile(),
 );
 
-/** The ids alone of whoever carries a number or address: enough to see that nobody else does. */
-export const findHolderIds = async (queries: Queries, normalised: string): Promise<string[]> =>
-  (await selectHolderIds(queries, normalised)).map(({ contactId }) => contactId);
+/** Whether anybody carries a number or address, and whether anybody but this contact does. */
+export async function isHeldBy(
+  queries: Queries,
+  normalised: string,
+  contactId: string,
+): Promise<{ readonly anybody: boolean; readonly others: boolean }> {
+  const [held] = await selectIsHeld(queries, normalised, contactId);
+  return { anybody: held?.anybody === 1, others: held?.others === 1 };
+}
 
-const selectHolderIds = compileOnce((queries: Queries, normalised: string) =>
-  queries
-    .selectFrom('contactPoint')
-    .select('contactId')
-    .distinct()
-    .where('normalised', '=', normalised)
-    .limit(2)
-    .compile(),
+const selectIsHeld = compileOnce((queries: Queries, normalised: string, contactId: string) =>
+  sql<{ anybody: number; others: number }>`SELECT
+    EXISTS (SELECT 1 FROM contactPoint WHERE normalised = ${normalised}) AS anybody,
+    EXISTS (SELECT 1 FROM contactPoint WHERE normalised = ${normalised} AND contactId <> ${contactId})
+      AS others`.compile(queries),
 );
 
 /** Everybody of this name, whatever the case. */

@@ -1,5 +1,5 @@
 import type { Queries } from '../../database/journal.ts';
-import { type ContactRecord, findHolderIds, findHolders, type PointRecord } from './contacts.repository.ts';
+import { type ContactRecord, findHolders, isHeldBy, type PointRecord } from './contacts.repository.ts';
 
 const AT_MOST = 50;
 
@@ -13,8 +13,8 @@ export async function findOtherCards(
   number: string | null,
 ): Promise<{ readonly isNumberHeld: boolean; readonly otherCards: string[] }> {
   if (number === null) return { isNumberHeld: false, otherCards: [] };
-  const ids = await findHolderIds(queries, number);
-  if (ids.every((id) => id === contact.id)) return { isNumberHeld: ids.length > 0, otherCards: [] };
+  const held = await isHeldBy(queries, number, contact.id);
+  if (!held.others) return { isNumberHeld: held.anybody, otherCards: [] };
   const holders = await findHolders(queries, number, AT_MOST);
   const others = holders.filter((holder) => holder.id !== contact.id && !isColleague(holder, contact));
   return { isNumberHeld: holders.length > 0, otherCards: others.map(({ id }) => id) };

@@ -28,11 +28,21 @@ const defaultWork: Work = {
 
 /** The company answerable for the data; empty texts until somebody fills them in. */
 export const readController = async (queries: Queries): Promise<Controller> =>
-  controllerSchema.parse({ ...emptyController, ...(await readSetting(queries, 'controller')) });
+  controllerSchema.parse({
+    ...emptyController,
+    ...parsed((await selectSetting(queries, 'controller'))[0]),
+  });
 
 /** How the seller works, with cautious defaults. */
-export const readWork = async (queries: Queries): Promise<Work> =>
-  workSchema.parse({ ...defaultWork, ...(await readSetting(queries, 'work')) });
+export async function readWork(queries: Queries): Promise<Work> {
+  const [row] = await selectSetting(queries, 'work');
+  // Asked before every call, and hardly ever another than the last time.
+  if (latestWork === null || latestWork.value !== row?.value)
+    latestWork = { value: row?.value, work: workSchema.parse({ ...defaultWork, ...parsed(row) }) };
+  return latestWork.work;
+}
+
+let latestWork: { readonly value: string | undefined; readonly work: Work } | null = null;
 
 /** Keeps `value` in place of what stood under `key`. */
 export async function writeSetting(
@@ -48,10 +58,8 @@ export async function writeSetting(
     .execute();
 }
 
-async function readSetting(queries: Queries, key: string): Promise<object> {
-  const [row] = await selectSetting(queries, key);
-  return row ? (JSON.parse(row.value) as object) : {};
-}
+const parsed = (row: { readonly value: string } | undefined): object =>
+  row ? (JSON.parse(row.value) as object) : {};
 
 const selectSetting = compileOnce((queries: Queries, key: string) =>
   queries.selectFrom('setting').select('value').where('key', '=', key).compile(),

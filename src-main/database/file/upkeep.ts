@@ -1,0 +1,199 @@
+import type { Connection } from '../open-database.ts';
+
+/** Runs `work` once, after so many milliseconds; the answer calls it off. */
+export type StartTimer = (work: () => void, milliseconds: number) => () => void;
+
+/** The system's own timer, which keeps no process alive. */
+export const startTimer: StartTimer = (work, milliseconds) => {
+  const timer = setTimeout(work, milliseconds).unref();
+  return () => clearTimeout(timer);
+};
+
+/** Without a question for so long, the journal tidies up. */
+const QUIET_MS = 400;
+/** Pages in the write-ahead log (4 KB each) at which it is written into the file, between two pieces of long work. */
+const PAGES_BETWEEN_PIECES = 1000;
+/** The same when only short work is asked for, one piece right after another: the log never grows far above 16 MB. */
+const MOST_PAGES = 4000;
+/** Short saves between two looks at how long the log is: each leaves some twenty pages. */
+const SAVES_BETWEEN_LOOKS = 16;
+/** Pages of a full-text index written in one go: a few milliseconds. */
+const PAGES_MERGED = 16;
+
+const indexes = ['callSearch', 'contactSearch'] as const;
+
+interface UpkeepParts {
+  readonly connection: Connection;
+  /** The lane for what can wait, of the queue that everything on the connection goes through. */
+  readonly later: (work: () => boolean) => Promise<boolean>;
+  readonly startTimer: StartTimer;
+}
+
+/** What must be done to the file now and then, and that nobody should wait for. */
+export interface Upkeep {
+  /** Told after each piece of work, while nothing else is at work on the connection. */
+  readonly noteWork: (kind: 'short' | 'piece') => void;
+  /** Until the answer is called, the file changes only in its write-ahead log. */
+  readonly holdFile: () => () => void;
+  /** Resolves when nobody holds the file. */
+  readonly whenFree: () => Promise<void>;
+  /** Nothing more is begun. */
+  readonly stop: () => void;
+}
+
+/**
+ * Takes what SQLite would do inside somebody's save, writing the log into the file and merging the parts of the
+ * full-text indexes, and does it when nobody has asked for anything for a moment, in pieces. What fails, on a full
+ * disk say, is tried again the next time: until then everything is in the log, whole.
+ */
+export function createUpkeep({ connection, later, startTimer }: UpkeepParts): Upkeep {
+  connection.pragma('wal_autocheckpoint = 0');
+  const changes = watchChanges(connection);
+  const merge = mergePiece(connection, changes.count);
+  const { log, isHeld, holdFile, whenFree } = createLog(connection);
+  const pieces = createPieces(later, changes.forget);
+  let isDirty = false;
+  const quiet = createQuiet(startTimer, async (isQuiet) => {
+    let isMerging = true;
+    while (isMerging && isQuiet()) isMerging = await pieces.run(merge);
+    if (!isQuiet()) return;
+    isDirty = isHeld();
+    await pieces.run(log.writeIntoFile);
+  });
+  const waitWhenDirty = (): void => {
+    if (isDirty && !pieces.isStopped()) quiet.wait();
+  };
+  return {
+    noteWork: (kind) => {
+      quiet.end();
+      if (changes.happened()) {
+        isDirty = true;
+        if (log.isFull(kind)) void pieces.run(log.writeIntoFile);
+      }
+      waitWhenDirty();
+    },
+    holdFile: () => {
+      const release = holdFile();
+      return () => {
+        release();
+        waitWhenDirty();
+      };
+    },
+    whenFree,
+    stop: () => {
+      pieces.stop();
+      quiet.end();
+    },
+  };
+}
+
+/** Begins `work` after a moment in which nobody ended the quiet, and tells it whether somebody has since. */
+function createQuiet(startTimer: StartTimer, work: (isQuiet: () => boolean) => Promise<void>) {
+  let ended = 0;
+  let callOff: (() => void) | null = null;
+  return {
+    wait: () => {
+      callOff?.();
+      const endedBefore = ended;
+      callOff = startTimer(() => void work(() => ended === endedBefore), QUIET_MS);
+    },
+    end: () => {
+      ended += 1;
+      callOff?.();
+      callOff = null;
+    },
+  };
+}
+
+/** Runs what can wait in its lane, until stopped. */
+function createPieces(later: UpkeepParts['later'], afterEach: () => void) {
+  let isStopped = false;
+  return {
+    run: (work: () => boolean): Promise<boolean> =>
+      later(() => {
+        if (isStopped) return false;
+        try {
+          return work();
+        } catch {
+          // The next time: see above.
+          return false;
+        } finally {
+          afterEach();
+        }
+      }),
+    isStopped: () => isStopped,
+    stop: () => {
+      isStopped = true;
+    },
+  };
+}
+
+/** Whether rows were written by anybody but the upkeep itself. */
+function watchChanges(connection: Connection) {
+  const total = connection.prepare('SELECT total_changes()').pluck();
+  const count = (): number => Number(total.get());
+  let known = count();
+  const forget = (): void => {
+    known = count();
+  };
+  return {
+    count,
+    forget,
+    happened: () => {
+      const before = known;
+      forget();
+      return known !== before;
+    },
+  };
+}
+
+/** The write-ahead log, and who needs the file to stay as it is. */
+function createLog(connection: Connection) {
+  // Counts without doing anything.
+  const count = connection.prepare('PRAGMA wal_checkpoint(NOOP)');
+  const writeIntoFile = connection.prepare('PRAGMA wal_checkpoint(PASSIVE)');
+  const holders = new Set<Promise<void>>();
+  let saves = 0;
+  return {
+    log: {
+      /** Asked after each save of this kind. */
+      isFull: (kind: 'short' | 'piece'): boolean => {
+        saves += 1;
+        if (kind === 'short' && saves % SAVES_BETWEEN_LOOKS > 0) return false;
+        const { log } = count.get() as { log: number };
+        return log >= (kind === 'piece' ? PAGES_BETWEEN_PIECES : MOST_PAGES);
+      },
+      writeIntoFile: (): boolean => {
+        if (holders.size === 0) writeIntoFile.get();
+        return false;
+      },
+    },
+    isHeld: () => holders.size > 0,
+    holdFile: (): (() => void) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      holders.add(promise);
+      return () => {
+        holders.delete(promise);
+        resolve();
+      };
+    },
+    whenFree: async () => {
+      while (holders.size > 0) await Promise.all(holders);
+    },
+  };
+}
+
+/** Merges a little of an index that lies in many parts. False when there is nothing to merge. */
+function mergePiece(connection: Connection, countChanges: () => number): () => boolean {
+  const merges = indexes.map((index) =>
+    // Written out: the index takes no number that comes as a variable.
+    connection.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('merge', ${PAGES_MERGED})`),
+  );
+  return () =>
+    merges.some((merge) => {
+      const before = countChanges();
+      merge.run();
+      // As FTS5 says it: a merge that changes fewer than two rows had nothing to do.
+      return countChanges() - before >= 2;
+    });
+}
