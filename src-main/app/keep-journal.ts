@@ -148,7 +148,7 @@ export class JournalKeeper {
     this.#deaths += 1;
     this.#parts.diary.note({ what: 'journal-stopped', code: isHung(kept) ? 'silent' : 'ended' });
     if (this.#deaths > deathsAllowed) return this.#parts.onHopeless();
-    this.#current = this.#begin(isHung(kept) ? 'silent' : 'ended', Promise.resolve());
+    this.#current = this.#begin(howItEnded(kept), Promise.resolve());
     this.#parts.host.emit({ type: 'locked' });
   }
 
@@ -181,6 +181,12 @@ function keep(process: RunningProgram): Kept {
 }
 
 const isHung = (kept: Kept): boolean => kept.quietLooks > looksPerSilence;
+
+/** Null when nothing was open: nobody has lost anything that must be told of. */
+function howItEnded(kept: Kept): FormerEnd | null {
+  if (!kept.isOpen && !kept.isOpening) return null;
+  return isHung(kept) ? 'silent' : 'ended';
+}
 
 const post = (kept: Kept, message: ToJournal): void => kept.process.post(message);
 

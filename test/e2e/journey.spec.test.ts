@@ -2,7 +2,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createVaultInWindow, lineOf, pressKeys, unlockInWindow } from '#test/support/drive-window.ts';
+import {
+  createVaultInWindow,
+  lineOf,
+  lockInWindow,
+  pressKeys,
+  unlockInWindow,
+} from '#test/support/drive-window.ts';
 import { launchApp, type RunningApp } from '#test/support/launch-app.ts';
 
 /** One seller's first day, in the real window on the real encrypted file; each step stands on the one before. */
@@ -89,15 +95,7 @@ describe('a first day with Ringbok', () => {
   });
 
   it('locks with one key, and the fresh window holds nothing of what was shown', async () => {
-    const next = app.nextPage();
-    // The window the key was pressed in is gone before the key comes up.
-    await page().keyboard.down('Control');
-    await Promise.all([
-      next,
-      page()
-        .keyboard.down('l')
-        .catch(() => undefined),
-    ]);
+    await lockInWindow(app);
     await page().getByLabel('Lösenfras', { exact: true }).waitFor();
     const text = await page().content();
     expect(text).not.toContain('Anna Berg');

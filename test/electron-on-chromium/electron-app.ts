@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from 'node
 import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import type * as Electron from 'electron';
-import { createEmitter, createPreventable } from './launcher.ts';
+import { createEmitter, createPreventable, onLauncherGone } from './launcher.ts';
 
 const emitter = createEmitter();
 const switches = new Map<string, string>();
@@ -123,4 +123,4 @@ function takeSignals(): void {
 }
 
 // The end of the process that owns the windows is the end of the product.
-process.on('disconnect', quit);
+onLauncherGone(quit);

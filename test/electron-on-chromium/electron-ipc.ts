@@ -1,6 +1,7 @@
 import type * as Electron from 'electron';
 import { contentsOf } from './electron-window.ts';
-import { cloneForIpc, createEmitter, productVerbs } from './launcher.ts';
+import { cloneForIpc, moveForIpc } from './byte-line.ts';
+import { createEmitter, productVerbs } from './launcher.ts';
 import type { FrameFacts, PageMessage } from './verbs.ts';
 
 type Invoked = (event: Electron.IpcMainInvokeEvent, ...args: unknown[]) => unknown;
@@ -23,7 +24,7 @@ function eventOf({
 productVerbs.invoke = async (message) => {
   const handler = handlers.get(message.channel);
   if (!handler) throw new Error(`No handler registered for '${message.channel}'`);
-  return cloneForIpc(await handler(eventOf(message), ...cloneForIpc(message.args)));
+  return cloneForIpc(await handler(eventOf(message), ...moveForIpc(message.args)));
 };
 
 productVerbs.signal = (message) => {

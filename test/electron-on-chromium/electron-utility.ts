@@ -1,7 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type * as Electron from 'electron';
+import { type ByteLine, lineToChild } from './byte-line.ts';
 import { app } from './electron-app.ts';
 
 /** To the program of a utility process. */
@@ -48,7 +49,7 @@ class PortEnd
 
   /** Where this end is, the message comes out. */
   receive(data: unknown): void {
-    if (this.home) this.home.deliver({ kind: 'port', port: this.id, data });
+    if (this.home) this.home.handOn({ kind: 'port', port: this.id, data });
     else if (this.#isStarted) this.emit('message', { data, ports: [] });
     else this.#early.push(data);
   }
@@ -91,25 +92,25 @@ class Utility
   readonly stdout: NodeJS.ReadableStream | null;
   pid: number | undefined;
   readonly #child: ChildProcess;
+  readonly #line: ByteLine;
 
   constructor(path: string, args: string[], options: Electron.ForkOptions) {
     super();
     const { env, execArgv = [], stdio } = options;
     const isEmpty = !env || Object.keys(env).length === 0;
-    this.#child = fork(path, args, {
-      serialization: 'advanced',
-      execArgv: ['--import', parentPort, ...execArgv],
+    this.#child = spawn(process.execPath, ['--import', parentPort, ...execArgv, path, ...args], {
       // As Electron does, an empty object hands on everything.
       env: { ...(isEmpty ? process.env : env), ...ofTheStandIn() },
-      stdio: [...streamsOf(stdio), 'ipc'],
+      stdio: [...streamsOf(stdio), 'pipe'],
     });
+    this.#line = lineToChild(this.#child);
     this.stdout = this.#child.stdout;
     this.stderr = this.#child.stderr;
     this.#child.once('spawn', () => {
       this.pid = this.#child.pid;
       this.emit('spawn');
     });
-    this.#child.on('message', (message) => this.#hear(message as FromUtility));
+    this.#line.onMessage((message) => this.#hear(message as FromUtility));
     this.#child.on('error', () => undefined);
     this.#child.once('exit', (code) => {
       this.pid = undefined;
@@ -123,12 +124,17 @@ class Utility
       if (!(port instanceof PortEnd)) throw new TypeError('Invalid value for transfer');
       return port;
     });
-    this.deliver({ kind: 'parent', data: structuredClone(data), ports: moved.map(({ id }) => id) });
+    this.deliver({ kind: 'parent', data, ports: moved.map(({ id }) => id) });
     for (const port of moved) port.moveTo(this);
   }
 
   deliver(message: ToUtility): void {
-    if (this.#child.connected) this.#child.send(message, () => undefined);
+    this.#line.send(message);
+  }
+
+  /** As `deliver`, of what came from another process and is held by nobody. */
+  handOn(message: ToUtility): void {
+    this.#line.handOn(message);
   }
 
   kill(): boolean {
@@ -136,14 +142,11 @@ class Utility
   }
 
   #hear(message: FromUtility): void {
-    if (message.kind === 'parent') this.emit('message', asBytes(message.data));
+    if (message.kind === 'parent') this.emit('message', message.data);
     else if (message.kind === 'port') ends.get(message.port)?.peer?.receive(message.data);
     else ends.get(message.port)?.close();
   }
 }
-
-/** Node's channel makes Buffers of bytes; Electron's clone does not. */
-const asBytes = (data: unknown): unknown => structuredClone(data);
 
 type Stream = 'ignore' | 'inherit' | 'pipe';
 

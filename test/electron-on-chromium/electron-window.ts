@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type * as Electron from 'electron';
 import { chromiumSwitches, reportAllWindowsClosed } from './electron-app.ts';
 import { mayUseServiceWorkers, refusedPermissions } from './electron-session.ts';
-import { cloneForIpc, createEmitter, createPreventable, launcher, productVerbs } from './launcher.ts';
+import { cloneForIpc } from './byte-line.ts';
+import { createEmitter, createPreventable, launcher, productVerbs } from './launcher.ts';
 import type { GoneReason } from './verbs.ts';
 
 const windows = new Map<number, BrowserWindow>();

@@ -1,6 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { lineToChild } from './byte-line.ts';
 import { type ChromiumWindow, openChromiumWindow } from './chromium-window.ts';
 import { link, type Remote } from './link.ts';
 import type { LauncherVerbs, PathQuestion, ProductVerbs } from './verbs.ts';
@@ -30,27 +31,23 @@ const register = fileURLToPath(new URL('./register.ts', import.meta.url));
 
 /** Runs the built product in a process of its own, with Chromium in place of Electron. */
 export function launchOnChromium(parts: LaunchParts): Launched {
-  const product = fork(parts.main, [...parts.args], {
-    execArgv: ['--import', register],
-    serialization: 'advanced',
-    env: { ...parts.environment, STAND_IN_CLOCK_OFFSET_MS: String(parts.clockOffsetMs) },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  const product = spawn(process.execPath, ['--import', register, parts.main, ...parts.args], {
+    env: {
+      ...parts.environment,
+      STAND_IN_HAS_WINDOWS: '1',
+      STAND_IN_CLOCK_OFFSET_MS: String(parts.clockOffsetMs),
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
+  const line = lineToChild(product);
   // A message on its way when the product ends cannot be written; the exit says all there is to say.
   product.on('error', () => undefined);
   const windows = new Map<number, Promise<ChromiumWindow>>();
   /** Every window there ever was, also those in whose place another has come. */
   const opened: Promise<ChromiumWindow>[] = [];
-  const remote: Remote<ProductVerbs> = link<ProductVerbs>(
-    {
-      send: (message) => {
-        // A product that ends at this moment takes no more messages; its exit is what counts.
-        if (product.connected) product.send(message as object, () => undefined);
-      },
-      onMessage: (listener) => product.on('message', listener),
-    },
-    { ...launcherVerbs(parts, windows, opened, () => remote) },
-  );
+  const remote: Remote<ProductVerbs> = link<ProductVerbs>(line, {
+    ...launcherVerbs(parts, windows, opened, () => remote),
+  });
   const ended = new Promise<number>((resolve) => {
     product.once('exit', (code) => {
       void closeAll(opened).then(() => resolve(code ?? 1));

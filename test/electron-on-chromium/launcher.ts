@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { lineToParent } from './byte-line.ts';
 import { link } from './link.ts';
 import type { LauncherVerbs, ProductVerbs } from './verbs.ts';
 
@@ -24,28 +25,21 @@ export function createPreventable(): Preventable {
 /** What the stand-in's parts answer to the launcher; each part adds its own verbs when it is loaded. */
 export const productVerbs: { -readonly [Name in keyof ProductVerbs]?: ProductVerbs[Name] } = {};
 
+/** The line to the process that owns Chromium; in a test of main alone there is none. */
+const line = process.env['STAND_IN_HAS_WINDOWS'] === undefined ? null : lineToParent();
+
 /** The process that owns Chromium. */
 export const launcher = link<LauncherVerbs>(
   {
-    send: (message) => {
-      if (process.connected) process.send?.(message);
-    },
-    onMessage: (listener) => process.on('message', listener),
+    // Whatever is sent here is a clone that nobody else holds.
+    send: (message) => line?.handOn(message),
+    onMessage: (listener) => line?.onMessage(listener),
   },
   productVerbs,
 );
 
-/**
- * What comes out at the other end of Electron's IPC: a structured clone, in which a Buffer is a Uint8Array. Throws, in
- * Electron's words, for what cannot be cloned.
- */
-export function cloneForIpc<T>(value: T): T {
-  try {
-    return structuredClone(value);
-  } catch {
-    throw new Error('An object could not be cloned.');
-  }
-}
+/** The end of the process that owns Chromium. */
+export const onLauncherGone = (listener: () => void): void => line?.onEnd(listener);
 
 /** Emitters without a limit on listeners, as Electron's are used. */
 export const createEmitter = (): EventEmitter => new EventEmitter().setMaxListeners(0);

@@ -1,12 +1,13 @@
 import type * as Electron from 'electron';
 import { EventEmitter } from 'node:events';
 import { registerHooks } from 'node:module';
+import { lineToParent } from './byte-line.ts';
 import { shiftClock } from './shift-clock.ts';
 import type { FromUtility, ToUtility } from './electron-utility.ts';
 
 /**
  * Runs in front of a utility process's program: gives it `process.parentPort` as Electron does, takes away what Electron
- * does not have there (`process.send`, the `electron` module), and ends it with the process that started it.
+ * does not have there (the `electron` module), and ends it with the process that started it.
  */
 registerHooks({
   resolve: (specifier, context, next) => {
@@ -18,12 +19,8 @@ registerHooks({
 const offset = Number(process.env['STAND_IN_CLOCK_OFFSET_MS'] ?? 0);
 if (offset !== 0) shiftClock(offset);
 
-const sendToMain = process.send?.bind(process);
-const send = (message: FromUtility): void => {
-  // What Electron cannot clone it refuses; a Buffer arrives as the bytes it is.
-  if (process.connected) sendToMain?.(structuredClone(message), undefined, {}, () => undefined);
-};
-delete process.send;
+const line = lineToParent();
+const send = (message: FromUtility): void => line.send(message);
 
 const ports = new Map<number, UtilityPort>();
 
@@ -62,7 +59,7 @@ class UtilityPort extends EventEmitter {
 
 const parentPort = new EventEmitter();
 
-process.on('message', (received) => {
+line.onMessage((received) => {
   const message = received as ToUtility;
   if (message.kind === 'port') return ports.get(message.port)?.receive(message.data);
   if (message.kind === 'port-closed') {
@@ -73,7 +70,7 @@ process.on('message', (received) => {
   }
   parentPort.emit('message', { data: message.data, ports: message.ports.map((id) => new UtilityPort(id)) });
 });
-process.on('disconnect', () => process.exit(1));
+line.onEnd(() => process.exit(1));
 
 Object.defineProperty(process, 'parentPort', {
   value: Object.assign(parentPort, {

@@ -2,20 +2,21 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
 import { errorMessages } from '#shared/i18n/error.messages.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ErrorCode } from '#shared/kernel/error-codes.ts';
-import { UnlockPage } from '#renderer/features/vault/UnlockPage.tsx';
+import { UnlockPage, type UnlockPageProps } from '#renderer/features/vault/UnlockPage.tsx';
 import { installBridge } from './fake-bridge.ts';
 import { fakeVault, recoveryKey, rightPassphrase } from './fake-vault.ts';
 import { fillIn, renderInApp } from './render-in-app.tsx';
 
 let time = 0;
 
-function setUp() {
+function setUp(props: Partial<UnlockPageProps> = {}) {
   const bridge = installBridge(fakeVault('locked'));
   const onOpened = vi.fn();
-  renderInApp(<UnlockPage folderName="journal" onOpened={onOpened} now={() => time} />);
+  renderInApp(<UnlockPage folderName="journal" onOpened={onOpened} now={() => time} {...props} />);
   return { bridge, onOpened, person: userEvent.setup() };
 }
 
@@ -42,6 +43,20 @@ describe('the lock screen', () => {
     expect(bridge.requests).toEqual([
       { operation: 'vault.unlock', input: { passphrase: rightPassphrase, isRestoreAccepted: false } },
     ]);
+  });
+
+  it('says that the journal stopped by itself, and stands as ready as ever', async () => {
+    const { person, onOpened } = setUp({ hasStopped: true });
+    const said = screen.getByText(vaultMessages.stoppedText.sv).closest('[role="status"]');
+    expect(said?.textContent).toContain('Journalen stannade oväntat');
+    expect(document.activeElement).toBe(passphraseField());
+    await person.keyboard(`${rightPassphrase}{Enter}`);
+    await waitFor(() => expect(onOpened).toHaveBeenCalledExactlyOnceWith([]));
+  });
+
+  it('says nothing of the kind when somebody locked it', () => {
+    setUp();
+    expect(screen.queryByText('Journalen stannade oväntat')).toBeNull();
   });
 
   it('asks nothing for an empty passphrase', async () => {

@@ -115,6 +115,19 @@ describe('the process that holds the journal', () => {
     expect(await loggedIds()).toEqual(new Set([id]));
   });
 
+  it('is replaced without a word when it ends while nothing is open', async () => {
+    await kept.client.vault.create({ passphrase: testPassphrase });
+    await kept.client.vault.lock();
+    await kept.client.vault.status();
+    const waiting = kept.current();
+    const gone = once(waiting, 'exit');
+    waiting.kill('SIGKILL');
+    await gone;
+    expect(await kept.client.vault.status()).toMatchObject({ state: 'locked', stopped: null });
+    await unlock();
+    expect((await kept.client.vault.status()).state).toBe('open');
+  });
+
   it('is given up when it gives no sign of life, and its successor says so', async () => {
     await kept.client.vault.create({ passphrase: testPassphrase });
     const id = await logCall('före olyckan');

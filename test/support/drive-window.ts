@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Envelope } from '#shared/ipc/envelope.ts';
+import type { RunningApp } from './launch-app.ts';
 
 /** What a person does in the window, in Swedish, the language it starts in. */
 
@@ -7,8 +8,8 @@ export const passphrase = 'midola kavuse rolitu penava sukido';
 
 /** First run to the open journal: passphrase, recovery key read back from paper, company left for later. */
 export async function createVaultInWindow(page: Page): Promise<{ recoveryKey: string }> {
-  await page.getByLabel('Lösenfras', { exact: true }).fill(passphrase);
-  await page.getByLabel('Lösenfrasen en gång till').fill(passphrase);
+  await page.getByLabel('Lösenfras', { exact: true }).pressSequentially(passphrase);
+  await page.getByLabel('Lösenfrasen en gång till').pressSequentially(passphrase);
   await page.getByRole('button', { name: 'Skapa journalen' }).click();
   await page.getByRole('heading', { name: 'Din återställningsnyckel' }).waitFor();
   const groups = (await page.locator('body').innerText()).match(/\b[0-9A-Z]{4}\b/g) ?? [];
@@ -49,4 +50,14 @@ export async function pressKeys(page: Page, keys: string): Promise<number> {
     await page.keyboard.press(key === '⏎' ? 'Enter' : key === ' ' ? 'Space' : key);
   }
   return pressed.length;
+}
+
+/** Locks with the key for it; answers the fresh page once its first screen can be used. */
+export async function lockInWindow(app: RunningApp): Promise<Page> {
+  const page = app.page();
+  const next = app.nextPage();
+  // The window the key was pressed in is gone before the key comes up.
+  await page.keyboard.down('Control');
+  await Promise.all([next, page.keyboard.down('l').catch(() => undefined)]);
+  return next;
 }

@@ -18,6 +18,8 @@ interface LaunchOptions {
 /** The built product in a window, driven from outside: the same on Electron and on Chromium. */
 export interface RunningApp {
   readonly platform: 'Electron' | 'Chromium';
+  /** Of the process that owns the window. */
+  readonly processId: number;
   /** The window there is now; a lock leaves a fresh one. */
   readonly page: () => Page;
   /** The next fresh window, once its first screen can be used. Ask before doing what brings it. */
@@ -79,6 +81,7 @@ function launchChromium({ dataFolder, clock }: LaunchOptions, watch: PageWatch):
     usable: output.usable,
     running: {
       platform: 'Chromium',
+      processId: product.pid ?? 0,
       ...watch.readings,
       answerSaveDialog: answerPrompt,
       answerOpenDialog: answerPrompt,
@@ -122,6 +125,7 @@ async function launchElectron({ dataFolder, clock }: LaunchOptions, watch: PageW
     usable: output.usable,
     running: {
       platform: 'Electron',
+      processId: product.pid ?? 0,
       ...watch.readings,
       answerSaveDialog: (path) => answerElectronDialog(app, 'showSaveDialog', path),
       answerOpenDialog: (path) => answerElectronDialog(app, 'showOpenDialog', path),
