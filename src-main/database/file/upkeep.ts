@@ -159,6 +159,8 @@ function createLog(connection: Connection) {
       /** Asked after each save of this kind. */
       isFull: (kind: 'short' | 'piece'): boolean => {
         saves += 1;
+        // Pieces that share a transaction: the log is looked at when they have been committed.
+        if (connection.inTransaction) return false;
         if (kind === 'short' && saves % SAVES_BETWEEN_LOOKS > 0) return false;
         const { log } = count.get() as { log: number };
         return log >= (kind === 'piece' ? PAGES_BETWEEN_PIECES : MOST_PAGES);
