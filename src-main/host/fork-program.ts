@@ -1,5 +1,6 @@
-import { type ChildProcess, fork, type Serializable } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
 import type { Program, RunningProgram, StartProgram } from './program.ts';
+import { decodeMessage, encodeMessage } from './structured-clone.ts';
 
 /** Starts programs as children of this process, from the absolute path of each. */
 export const forkPrograms =
@@ -32,10 +33,10 @@ export function runningProgramOf(child: ChildProcess): RunningProgram {
   return {
     post: (message) => {
       // A line that is cut says so by itself: `onEnded`.
-      if (child.connected) child.send(message as Serializable, () => undefined);
+      if (child.connected) child.send(encodeMessage(message), () => undefined);
     },
     onMessage: (listener) => {
-      child.on('message', (message) => listener(structuredClone(message)));
+      child.on('message', (bytes) => listener(decodeMessage(bytes as Uint8Array)));
     },
     onEnded: (listener) => void ended.then(listener),
     end: () => {

@@ -1,4 +1,5 @@
 import type { ProgramPort } from './program.ts';
+import { decodeMessage, encodeMessage } from './structured-clone.ts';
 
 /** What a program in an Electron utility process is given: its first message brings the line to whoever started it. */
 interface ParentPort {
@@ -28,9 +29,9 @@ export function endProcess(): void {
 function portToParent(): ProgramPort {
   process.once('disconnect', endProcess);
   return {
-    post: (message) => void process.send?.(message),
+    post: (message) => void process.send?.(encodeMessage(message)),
     onMessage: (listener) => {
-      process.on('message', (message) => listener(structuredClone(message)));
+      process.on('message', (bytes) => listener(decodeMessage(bytes as Uint8Array)));
     },
   };
 }

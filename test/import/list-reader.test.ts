@@ -492,7 +492,7 @@ describe('opening and closing lists while every core is busy', () => {
   it('ends every reader, at whatever moment, and we live', { timeout: 300_000 }, async () => {
     const { stdout } = await promisify(execFile)(process.execPath, [
       'test/support/child-open-lists.ts',
-      '20',
+      '12',
     ]);
     expect(JSON.parse(stdout)).toEqual({
       outcomes: {

@@ -55,6 +55,16 @@ describe('a program in a process of its own', () => {
     await program.end();
   });
 
+  it('hears each array in a memory of its own', async () => {
+    const program = start('port.onMessage((message) => port.post(message));');
+    const answer = nextMessage(program);
+    program.post([new Float64Array(3), new Uint16Array(3), new Float64Array(3), 'odd', new Uint8Array(3)]);
+    const arrays = ((await answer) as unknown[]).filter((part) => ArrayBuffer.isView(part));
+    expect(arrays.map(({ buffer, byteLength }) => buffer.byteLength - byteLength)).toEqual([0, 0, 0, 0]);
+    expect(new Set(arrays.map(({ buffer }) => buffer)).size).toBe(4);
+    await program.end();
+  });
+
   it('is given nothing of what surrounds the product, and a heap of its own size', async () => {
     process.env['PROGRAM_CANARY'] = 'x';
     const program = start('port.onMessage(() => port.post([Object.keys(process.env), process.execArgv]));');
@@ -92,7 +102,10 @@ describe('a program in a process of its own', () => {
   });
 
   it('says all it has said before it is known to have ended', async () => {
-    const program = start('process.send(Buffer.alloc(3_000_000), () => process.exit());');
+    const program = start(
+      `import { encodeMessage } from '${resolve('src-main/host/structured-clone.ts')}';
+       process.send(encodeMessage(new Uint8Array(3_000_000)), () => process.exit());`,
+    );
     const messages: unknown[] = [];
     program.onMessage((message) => void messages.push(message));
     await endOf(program);

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { encodeMessage } from '#main/host/structured-clone.ts';
 import { listLimits } from '#main/import/list-protocol.ts';
 import type { Request } from '#main/import/readers/reader-messages.ts';
 
@@ -15,4 +16,4 @@ const question: Request = {
   verb: 'open',
   input: { source, choices: {}, limits: listLimits },
 };
-reader.send(question, () => process.stdout.write('started\n'));
+reader.send(encodeMessage(question), () => process.stdout.write('started\n'));
