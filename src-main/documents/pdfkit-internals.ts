@@ -55,7 +55,7 @@ export type Pdf = Omit<
   readonly file: (bytes: Uint8Array, options: Readonly<Record<string, unknown>>) => unknown;
   ref: (data: Record<string, unknown>) => Reference;
   /** Pages that are finished, but not yet written. */
-  _pageBuffer: unknown[];
+  readonly _pageBuffer: readonly unknown[];
 };
 
 /** A part of the file that is written by itself. */
@@ -70,9 +70,9 @@ const PAGES_A_TURN = 5;
 
 /** Writes the finished pages. pdfkit itself writes them all at one go, which takes seconds for a long report. */
 export async function flushPages(pdf: Pdf): Promise<void> {
-  const pages = pdf._pageBuffer;
+  const { _pageBuffer: pages } = pdf;
   for (let from = 0; from < pages.length; from += PAGES_A_TURN) {
-    pdf._pageBuffer = pages.slice(from, from + PAGES_A_TURN);
+    Object.assign(pdf, { _pageBuffer: pages.slice(from, from + PAGES_A_TURN) });
     pdf.flushPages();
     await setImmediate();
   }

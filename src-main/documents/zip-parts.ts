@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createDeflateRaw } from 'node:zlib';
-// Its form for Node makes a `require` of its own, which the built file cannot hold beside another.
+// The form without threads: that for Node declares a `require`, and so does whoever bundles it.
 import { Zip, ZipPassThrough } from 'fflate/browser';
 
 /** One file of an archive. Its text may be given piece by piece, so that it never stands in memory as a whole. */

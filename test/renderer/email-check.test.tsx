@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { noAnswers } from '#shared/compliance/answers.rules.ts';
@@ -379,6 +379,36 @@ describe('many recipients', () => {
         members: { by: 'contacts', contactIds: [annaId, people[1]?.id] },
       }),
     );
+  });
+
+  it('show how far checking them has come, and can be left unchecked', async () => {
+    const judging = Promise.withResolvers<never>();
+    const { person, bridge } = openPage(
+      {
+        people,
+        draft,
+        services: {
+          emailChecks: {
+            judgeGroup: () => judging.promise,
+            cancelGroup: async () => judging.reject(new AppError('cancelled')),
+          },
+        },
+      },
+      { check: 'yes' },
+    );
+    await screen.findByText('Kollar alla …', { selector: 'p' });
+    // Told as often as main tells it: the page listens once it has asked.
+    const bar = await waitFor(() => {
+      act(() =>
+        bridge.emit({ type: 'progress', job: 'group-check', stage: 'checking', done: 1000, total: 4000 }),
+      );
+      return screen.getByRole('progressbar', { name: 'Kollar mottagarna' });
+    });
+    expect(bar.getAttribute('aria-valuetext')).toBe('25 %');
+    await person.click(screen.getByRole('button', { name: 'Avbryt' }));
+    expect(await screen.findByText(/innan alla var kollade/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Kolla igen' })).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
   });
 
   it('are asked once about the message, and then only the exceptions, each for a reason of their own', async () => {
