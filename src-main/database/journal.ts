@@ -54,8 +54,11 @@ export interface Journal {
    * piece. Keep a piece below some 10 ms; each is a transaction of its own.
    */
   readonly inPieces: Pick<Journal, 'read' | 'write' | 'keepCache'> & {
-    /** For work of very many pieces that is nothing before its last one. */
-    readonly together: () => PiecesTogether;
+    /**
+     * For work of very many pieces that is nothing before its last one. `beforeCommit` records what was written since the last commit: one entry
+     * names the rows of many pieces.
+     */
+    readonly together: (beforeCommit: (trail: AuditTrail) => void) => PiecesTogether;
   };
   /**
    * Leaves an encrypted copy, whole and on the disk, beside the journal as `<journal>.<name>`, in place of an earlier
@@ -109,7 +112,7 @@ export function createJournal(parts: JournalParts): Journal {
     ...through(whileOpen, database, { write, settle }),
     inPieces: {
       ...through(pieceWhileOpen, database, { write, settle }),
-      together: () => together(pieceWhileOpen),
+      together: (beforeCommit) => together(pieceWhileOpen, beforeCommit),
     },
     keepDraft: (work) => alone(() => mapped(work(database as unknown as DraftQueries))),
     ...workOnFile(connection, alone, upkeep),

@@ -615,7 +615,9 @@ describe('the last step', () => {
     expect(within(dialog).getByRole('progressbar', { name: 'Listan tas bort igen' })).toBeTruthy();
     await person.keyboard('{Escape}');
     expect(
-      await screen.findByText('Avbrutet. Listan är inte inskriven. Kontakter som du hann använda står kvar.'),
+      await screen.findByText(
+        'Avbrutet. Inget av listan står kvar, utom kontakter som har använts under tiden.',
+      ),
     ).toBeTruthy();
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(list.held()?.step).toBe('write');

@@ -14,6 +14,10 @@ export interface SharedTransaction {
 
 /** One long piece of work, as far as its commits are concerned. */
 export interface Sharer {
+  /** Within the transaction, before anything else in it. */
+  readonly onBegun: () => void;
+  /** As the last thing in it. */
+  readonly beforeCommit: () => void;
   readonly onCommitted: () => void;
   /** Everything since the last commit was undone. */
   readonly onUndone: () => void;
@@ -62,6 +66,7 @@ function createOpenTransaction(connection: Connection, statements: ReturnType<ty
     if (open === null) return;
     const { sharer } = open;
     try {
+      sharer.beforeCommit();
       execute('COMMIT');
     } catch (error) {
       fail(sharer, error);
@@ -71,8 +76,11 @@ function createOpenTransaction(connection: Connection, statements: ReturnType<ty
     sharer.onCommitted();
   };
   const join = async <T>(sharer: Sharer, piece: () => Promise<T>): Promise<T> => {
-    if (open === null) execute('BEGIN');
-    open ??= { sharer, pieces: 0 };
+    if (open === null) {
+      execute('BEGIN');
+      open = { sharer, pieces: 0 };
+      sharer.onBegun();
+    }
     const result = await piece();
     open.pieces += 1;
     if (open.pieces >= MOST_PIECES) settle();

@@ -15,8 +15,9 @@ type Write = <T>(work: (queries: Queries, trail: AuditTrail) => Promise<T>) => P
 /** Pieces that share a transaction while nobody else writes: each index is then written once for many of them. */
 export interface PiecesTogether {
   /**
-   * A piece as `inPieces.write` runs it, but durable only with `finish`, or when somebody else writes. When one throws,
-   * or a commit fails, what was written since the last commit is undone and every further piece is refused.
+   * A piece as `inPieces.write` runs it, but durable only with `finish`, or when somebody else writes; what is recorded
+   * before each commit is the record of all that went before it. When one throws, or a commit fails, what was written
+   * since the last commit is undone and every further piece is refused.
    */
   readonly write: Write;
   /** Makes the pieces so far durable. Throws what a commit has thrown. */
@@ -38,7 +39,10 @@ export interface WriteTransactions {
   /** One transaction. */
   readonly write: Write;
   /** Pieces of one piece of work, each through `lane`. */
-  readonly together: (lane: <T>(piece: () => T | Promise<T>) => Promise<T>) => PiecesTogether;
+  readonly together: (
+    lane: <T>(piece: () => T | Promise<T>) => Promise<T>,
+    beforeCommit: (trail: AuditTrail) => void,
+  ) => PiecesTogether;
   /** What pieces wrote together is made durable, before anybody else writes or does something to the file. */
   readonly settle: () => void;
 }
@@ -47,7 +51,7 @@ export interface WriteTransactions {
 export function createWriteTransactions(parts: WriteParts): WriteTransactions {
   const { connection, statements, chain } = parts;
   const shared = shareTransaction(connection, statements);
-  const recorded = createRecorded(parts);
+  const refuse = createRefusal(parts);
   return {
     settle: shared.settle,
     write: async (work) => {
@@ -55,7 +59,12 @@ export function createWriteTransactions(parts: WriteParts): WriteTransactions {
       const before = chain.head().seq;
       const tables: Tables = new Set();
       try {
-        const result = await inTransaction(connection, statements, () => recorded(work, tables));
+        const result = await inTransaction(connection, statements, async () => {
+          const assertRecorded = refuse();
+          const outcome = await work(parts.database, trailOn(chain, parts.clock, tables));
+          assertRecorded();
+          return outcome;
+        });
         if (chain.head().seq > before) parts.onCommitted(tables);
         return result;
       } catch (error) {
@@ -63,11 +72,12 @@ export function createWriteTransactions(parts: WriteParts): WriteTransactions {
         throw asStorageError(error) ?? error;
       }
     },
-    together: (lane) => {
+    together: (lane, beforeCommit) => {
       const tables: Tables = new Set();
-      const sharer = createSharer(parts, tables);
+      const sharer = createSharer(parts, tables, beforeCommit, refuse);
+      const trail = trailOn(chain, parts.clock, tables);
       return {
-        write: (work) => lane(() => shared.run(sharer, () => recorded(work, tables))),
+        write: (work) => lane(() => shared.run(sharer, () => work(parts.database, trail))),
         finish: () =>
           lane(() => {
             shared.settle();
@@ -78,14 +88,15 @@ export function createWriteTransactions(parts: WriteParts): WriteTransactions {
   };
 }
 
-function createRecorded({ connection, database, chain, clock }: WriteParts) {
+/** Refuses a change without a record: answers what is to be asked when the change was made. */
+function createRefusal({ connection, chain }: WriteParts) {
   const totalChanges = connection.prepare('SELECT total_changes()').pluck();
-  return async <T>(work: (queries: Queries, trail: AuditTrail) => Promise<T>, tables: Tables): Promise<T> => {
+  return (): (() => void) => {
     const [before, changesBefore] = [chain.head().seq, Number(totalChanges.get())];
-    const outcome = await work(database, trailOn(chain, clock, tables));
-    if (Number(totalChanges.get()) > changesBefore && chain.head().seq === before)
-      throw new Error('a change without an audit record');
-    return outcome;
+    return () => {
+      if (Number(totalChanges.get()) > changesBefore && chain.head().seq === before)
+        throw new Error('a change without an audit record');
+    };
   };
 }
 
@@ -96,17 +107,32 @@ const trailOn = (chain: AuditChain, clock: Clock, tables: Tables): AuditTrail =>
   },
 });
 
-const createSharer = ({ chain, onCommitted }: WriteParts, tables: Tables): Sharer => ({
-  failure: null,
-  onCommitted: () => {
-    onCommitted(tables);
-    tables.clear();
-  },
-  onUndone: () => {
-    tables.clear();
-    chain.reload();
-  },
-});
+function createSharer(
+  { chain, clock, onCommitted }: WriteParts,
+  tables: Tables,
+  beforeCommit: (trail: AuditTrail) => void,
+  refuse: () => () => void,
+): Sharer {
+  let assertRecorded: (() => void) | null = null;
+  return {
+    failure: null,
+    onBegun: () => {
+      assertRecorded = refuse();
+    },
+    beforeCommit: () => {
+      beforeCommit(trailOn(chain, clock, tables));
+      assertRecorded?.();
+    },
+    onCommitted: () => {
+      onCommitted(tables);
+      tables.clear();
+    },
+    onUndone: () => {
+      tables.clear();
+      chain.reload();
+    },
+  };
+}
 
 /** All of the work or nothing. */
 async function inTransaction<T>(

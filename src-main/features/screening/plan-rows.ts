@@ -35,6 +35,8 @@ export type PlanPiece = (queries: Queries) => Promise<readonly PlannedRow[]>;
 
 // So many rows take some hundredths of a second: that soon a cancel is heard, and whoever asks something is answered.
 const CHUNK = 250;
+// Asking the reader takes a turn of its own, which is worth it for so many.
+const CHUNKS_AHEAD = 4;
 
 /**
  * What the usable rows of a list do, in order, some at a time; `inPiece` runs each plan in a piece of its own. A row
@@ -75,17 +77,21 @@ async function* readAhead(
 ): AsyncGenerator<readonly ListRecord[]> {
   let ahead: Promise<readonly ListRecord[]> | null = null;
   try {
-    for (const rows of usableRows(screening, CHUNK)) {
+    for (const rows of usableRows(screening, CHUNK * CHUNKS_AHEAD)) {
       const next = reader.records(rows, choices.mapping);
       // Until somebody waits for it, a failure is nobody's.
       next.catch(() => undefined);
-      if (ahead) yield await ahead;
+      if (ahead) yield* slicesOf(await ahead);
       ahead = next;
     }
-    if (ahead) yield await ahead;
+    if (ahead) yield* slicesOf(await ahead);
   } finally {
     await ahead?.catch(() => undefined);
   }
+}
+
+function* slicesOf(records: readonly ListRecord[]): Generator<readonly ListRecord[]> {
+  for (let from = 0; from < records.length; from += CHUNK) yield records.slice(from, from + CHUNK);
 }
 
 type Held = Awaited<ReturnType<ScreeningPorts['contacts']['loadHeld']>>;

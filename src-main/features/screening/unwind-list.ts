@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/kernel/clock.ts';
+import type { AuditTrail } from '../../database/audit-trail.ts';
 import {
   deleteListChanges,
   deleteRows,
@@ -46,6 +47,25 @@ export async function unwindList(unwinding: Unwinding): Promise<Undone> {
   return { removed, restored: back.restored, kept: kept + back.kept };
 }
 
+/** Gathers how many rows were meant since the last commit, for the one entry that says so. */
+function countForTrail(
+  { run, action }: Pick<Unwinding, 'run' | 'action'>,
+  table: 'listRow' | 'listChange',
+  what: string,
+) {
+  let count = 0;
+  return {
+    add: (more: number): void => {
+      count += more;
+    },
+    write: (trail: AuditTrail): void => {
+      if (count === 0) return;
+      trail.record({ action, table, id: run.id, isPart: true, after: { [what]: count } });
+      count = 0;
+    },
+  };
+}
+
 // So many contacts take some hundredths of a second.
 const CHUNK = 250;
 
@@ -58,18 +78,17 @@ export async function takeOutUntouched({
   run,
   ...how
 }: Unwinding): Promise<{ removed: number; kept: number }> {
-  const pieces = ports.journal.inPieces.together();
+  const record = countForTrail({ run, ...how }, 'listRow', 'removed');
+  const pieces = ports.journal.inPieces.together(record.write);
   const count = { removed: 0, kept: 0 };
   how.progress(0, run.rowCount);
   for (let afterRow = -1, isMore = true; isMore;) {
     how.assertGoing();
-    const rows = await pieces.write(async (queries, trail) => {
+    const rows = await pieces.write(async (queries) => {
       const brought = await findBroughtRows(queries, run, { afterRow, limit: CHUNK });
       const seqs = brought.filter(({ isUntouched }) => isUntouched === 1).map(({ contactSeq }) => contactSeq);
       await ports.contacts.remove(queries, seqs);
-      const after = { removed: seqs.length };
-      if (seqs.length > 0)
-        trail.record({ action: how.action, table: 'listRow', id: run.id, isPart: true, after });
+      record.add(seqs.length);
       return brought;
     });
     const removed = rows.filter(({ isUntouched }) => isUntouched === 1).length;
@@ -97,7 +116,8 @@ async function putBackChanges({
   at,
   assertGoing,
 }: Unwinding): Promise<{ restored: number; kept: number }> {
-  const pieces = ports.journal.inPieces.together();
+  const record = countForTrail({ run, action }, 'listChange', 'forgotten');
+  const pieces = ports.journal.inPieces.together(record.write);
   const count = { restored: 0, kept: 0 };
   for (let afterSeq = 0, isMore = true; isMore;) {
     assertGoing();
@@ -108,9 +128,7 @@ async function putBackChanges({
       const gone = grouped.filter((changes) => changes.filter(isDetail).every(isStanding)).flat();
       const forgotten = [...new Set([...found.filter(isStanding), ...gone])];
       await deleteListChanges(queries, run.seq, forgotten);
-      const after = { forgotten: forgotten.length };
-      if (forgotten.length > 0)
-        trail.record({ action, table: 'listChange', id: run.id, isPart: true, after });
+      record.add(forgotten.length);
       return grouped;
     });
     count.restored += byContact.flat().filter((one) => isStanding(one) && isDetail(one)).length;

@@ -19,7 +19,7 @@ import { registersUsed } from './registers-used.ts';
 import { todayAt } from './show-session.ts';
 import { usableCountOf } from './usable-rows.ts';
 import { deleteUnfinished, insertUnfinished } from './unfinished-lists.repository.ts';
-import { writeRows } from './write-rows.ts';
+import { countWritten, writeRows } from './write-rows.ts';
 
 type WritePorts = Pick<
   ScreeningPorts,
@@ -107,12 +107,14 @@ async function writeAll(writing: Writing): Promise<void> {
   const { ports, session, screening, job, at } = writing;
   const { run, formerRunSeq } = await begin(writing);
   const effects = createEffects();
-  const pieces = ports.journal.inPieces.together();
+  const count = countWritten(run.id);
+  const pieces = ports.journal.inPieces.together(count.record);
   const parts = { ports, session, screening, job, at, policy: writing.input.policy, formerRunSeq };
   await planRows(parts, async (plan) => {
     const rows = await pieces.write(async (queries, trail) => {
       const planned = await plan(queries);
       await writeRows(ports.contacts, { queries, trail, run, at }, planned);
+      count.add(planned);
       return planned;
     });
     for (const row of rows) effects.add(row);

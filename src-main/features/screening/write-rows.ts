@@ -14,7 +14,7 @@ interface RowsWriting {
   readonly at: Instant;
 }
 
-/** Writes planned rows within one piece, and what each did; the trail says which rows these were. */
+/** Writes planned rows within one piece, and what each did. */
 export async function writeRows(
   contacts: Pick<ListedContacts, 'insert' | 'update'>,
   { queries, trail, run, at }: RowsWriting,
@@ -39,12 +39,27 @@ export async function writeRows(
     queries,
     rows.flatMap((row) => imagesOf(row, run.seq, at)),
   );
-  const after = {
-    rows: [rows[0]?.rowNumber, rows.at(-1)?.rowNumber],
-    new: brought.length,
-    updated: changes.length,
+}
+
+/** Gathers which rows were written since the last commit, for the one entry that names them. */
+export function countWritten(id: string) {
+  let first: number | null = null;
+  let last = 0;
+  const count = { new: 0, updated: 0, same: 0 };
+  return {
+    add: (rows: readonly PlannedRow[]): void => {
+      first ??= rows[0]?.rowNumber ?? null;
+      last = rows.at(-1)?.rowNumber ?? last;
+      for (const { effect } of rows) count[effect] += 1;
+    },
+    record: (trail: AuditTrail): void => {
+      if (first === null) return;
+      const after = { rows: [first, last], ...count };
+      trail.record({ action: 'screening.write', table: 'listRow', id, isPart: true, after });
+      first = null;
+      Object.assign(count, { new: 0, updated: 0, same: 0 });
+    },
   };
-  trail.record({ action: 'screening.write', table: 'listRow', id: run.id, isPart: true, after });
 }
 
 /** Several rows may be about one contact; a field is changed by the first of them only. */

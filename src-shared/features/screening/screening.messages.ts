@@ -482,12 +482,12 @@ export const screeningMessages = {
   },
   writingTitle: { sv: 'Skriver in {fileName}', en: 'Writing {fileName}' },
   writingText: {
-    sv: 'Du kan söka och logga samtal under tiden. Avbryter du tas listan bort igen; kontakter som du har hunnit använda står kvar.',
-    en: 'You can search and log calls meanwhile. If you cancel, the list is taken out again; contacts that you have used by then stay.',
+    sv: 'Avbryter du tas listan bort igen. Bara kontakter som har använts under tiden står kvar.',
+    en: 'If you cancel, the list is taken out again. Only contacts that were used meanwhile stay.',
   },
   writeStopped: {
-    sv: 'Avbrutet. Listan är inte inskriven. Kontakter som du hann använda står kvar.',
-    en: 'Cancelled. The list was not written. Contacts that you had time to use stay.',
+    sv: 'Avbrutet. Inget av listan står kvar, utom kontakter som har använts under tiden.',
+    en: 'Cancelled. Nothing of the list is left, but contacts that were used meanwhile.',
   },
   written: {
     sv: '{fileName} är inskriven i journalen.',
