@@ -9,7 +9,8 @@ import { createTwoLaneQueue } from '../host/two-lane-queue.ts';
 import { cacheStatements } from './cached-statements.ts';
 import { runDirectly } from './compile-once.ts';
 import { copyBeside } from './copy-beside.ts';
-import { createUpkeep, type StartTimer, type Upkeep } from './file/upkeep.ts';
+import { createFollowRenames } from './background/follow-renames.ts';
+import { createUpkeep, type StartTimer, type Upkeep } from './background/upkeep.ts';
 import type { LastingBook } from './lasting-book.ts';
 import { asStorageError, closeDatabase, type Connection } from './open-database.ts';
 import type { Database } from './schema.ts';
@@ -81,30 +82,17 @@ interface JournalParts {
 
 /** Puts the query builder, the audit trail and the error mapping around an open connection. */
 export function createJournal(parts: JournalParts): Journal {
-  const { id, connection, chain, clock } = parts;
+  const { id, connection, chain } = parts;
   const { statements, database } = queriesOn(connection);
-  const totalChanges = connection.prepare('SELECT total_changes()').pluck();
   const { whileOpen, pieceWhileOpen, assertOpen, close, upkeep } = createClosableQueue(parts);
-
-  const write: Journal['write'] = async (work) => {
-    const before = chain.head().seq;
-    const tables = new Set<keyof Database>();
-    try {
-      const result = await inTransaction(connection, statements, async () => {
-        const changesBefore = Number(totalChanges.get());
-        const outcome = await work(database, trailOn(chain, clock, tables));
-        if (Number(totalChanges.get()) > changesBefore && chain.head().seq === before)
-          throw new Error('a change without an audit record');
-        return outcome;
-      });
-      if (chain.head().seq > before) tell(parts, tables);
-      return result;
-    } catch (error) {
-      chain.reload();
-      throw asStorageError(error) ?? error;
-    }
-  };
-
+  const followRenames = createFollowRenames({
+    piece: (work) => pieceWhileOpen(() => inTransaction(connection, statements, () => work(database))),
+    onFollowed: () => parts.onCommitted(['call']),
+  });
+  followRenames();
+  const write = createWrite(parts, { statements, database }, (tables) => {
+    if (tables.has('contact')) followRenames();
+  });
   return {
     id,
     assertOpen,
@@ -116,6 +104,35 @@ export function createJournal(parts: JournalParts): Journal {
     verify: () =>
       whileOpen(() => ({ integrity: integrityOf(connection), chain: verifyChain(connection, id) })),
     close: () => close(() => closeBoth(parts)),
+  };
+}
+
+/** One transaction with its audit records. `onWritten` is told the tables that they name. */
+function createWrite(
+  parts: JournalParts,
+  { statements, database }: ReturnType<typeof queriesOn>,
+  onWritten: (tables: ReadonlySet<keyof Database>) => void,
+): Journal['write'] {
+  const { connection, chain, clock } = parts;
+  const totalChanges = connection.prepare('SELECT total_changes()').pluck();
+  return async (work) => {
+    const before = chain.head().seq;
+    const tables = new Set<keyof Database>();
+    try {
+      const result = await inTransaction(connection, statements, async () => {
+        const changesBefore = Number(totalChanges.get());
+        const outcome = await work(database, trailOn(chain, clock, tables));
+        if (Number(totalChanges.get()) > changesBefore && chain.head().seq === before)
+          throw new Error('a change without an audit record');
+        return outcome;
+      });
+      if (chain.head().seq > before) tell(parts, tables);
+      onWritten(tables);
+      return result;
+    } catch (error) {
+      chain.reload();
+      throw asStorageError(error) ?? error;
+    }
   };
 }
 
