@@ -41,6 +41,7 @@ export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
       openJournal: (request) =>
         openJournal(request, {
           clock: ports.clock,
+          startProgram: ports.startProgram,
           onCommitted: (tables) => {
             // A journal that is closing answers no more; the next unlock reads it.
             if (tables.includes('setting')) readIdleLock().catch(() => undefined);

@@ -4,11 +4,11 @@ import { toInstant } from '#shared/kernel/clock.ts';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { AuditChain, AuditRecord, AuditTrail, ChainCheck, ChainHead } from './audit-trail.ts';
 import { verifyChain } from './audit-trail.ts';
-import { asDiskError } from '../app/disk-error.ts';
+import type { StartProgram } from '../host/program.ts';
 import { createTwoLaneQueue } from '../host/two-lane-queue.ts';
 import { cacheStatements } from './cached-statements.ts';
 import { runDirectly } from './compile-once.ts';
-import { copyBeside } from './copy-beside.ts';
+import { createJournalCopies, type JournalCopies } from './background/copy-journal.ts';
 import { createFollowRenames } from './background/follow-renames.ts';
 import { createUpkeep, type StartTimer, type Upkeep } from './background/upkeep.ts';
 import type { LastingBook } from './lasting-book.ts';
@@ -53,9 +53,9 @@ export interface Journal {
   readonly inPieces: Pick<Journal, 'read' | 'write' | 'keepCache'>;
   /**
    * Leaves an encrypted copy, whole and on the disk, beside the journal as `<journal>.<name>`, in place of an earlier
-   * one. Blocks for about a second for each 200 MB.
+   * one, with what the journal held when it began. Others go on working meanwhile.
    */
-  readonly copyBeside: (name: string) => Promise<void>;
+  readonly copyBeside: JournalCopies['copyBeside'];
   /** Writes everything into the file and leaves no trace of what was erased in the write-ahead log. */
   readonly emptyLog: () => Promise<void>;
   /** Long work that needs the memory itself: meanwhile 4 MB of the file's pages are kept ready instead of 32. */
@@ -78,6 +78,7 @@ interface JournalParts {
   /** After a commit: the tables its audit records named. */
   readonly onCommitted: (tables: readonly (keyof Database)[]) => void;
   readonly startTimer: StartTimer;
+  readonly startProgram: StartProgram;
 }
 
 /** Puts the query builder, the audit trail and the error mapping around an open connection. */
@@ -85,6 +86,7 @@ export function createJournal(parts: JournalParts): Journal {
   const { id, connection, chain } = parts;
   const { statements, database } = queriesOn(connection);
   const { whileOpen, pieceWhileOpen, assertOpen, close, upkeep } = createClosableQueue(parts);
+  const copies = createJournalCopies({ ...parts, upkeep, piece: pieceWhileOpen });
   const followRenames = createFollowRenames({
     piece: (work) => pieceWhileOpen(() => inTransaction(connection, statements, () => work(database))),
     onFollowed: () => parts.onCommitted(['call']),
@@ -100,10 +102,11 @@ export function createJournal(parts: JournalParts): Journal {
     inPieces: through(pieceWhileOpen, database, write),
     keepDraft: (work) => whileOpen(() => mapped(work(database as unknown as DraftQueries))),
     ...workOnFile(connection, whileOpen, upkeep),
+    copyBeside: copies.copyBeside,
     head: () => chain.head(),
     verify: () =>
       whileOpen(() => ({ integrity: integrityOf(connection), chain: verifyChain(connection, id) })),
-    close: () => close(() => closeBoth(parts)),
+    close: () => close(copies.stop, () => closeBoth(parts)),
   };
 }
 
@@ -196,9 +199,10 @@ function createClosableQueue({ connection, startTimer }: Pick<JournalParts, 'con
     assertOpen();
     return later(noted(work, () => upkeep.noteWork('piece')));
   };
-  const close = (work: () => void): Promise<void> => {
+  const close = async (stop: () => Promise<void>, work: () => void): Promise<void> => {
     isClosing = true;
     upkeep.stop();
+    await stop();
     // Behind the pieces: nothing asks a connection that is closed.
     return later(work);
   };
@@ -255,12 +259,11 @@ const workOnFile = (
   connection: Connection,
   whileOpen: <R>(work: () => R | Promise<R>) => Promise<R>,
   upkeep: Upkeep,
-): Pick<Journal, 'copyBeside' | 'emptyLog' | 'withFewPages'> => ({
+): Pick<Journal, 'emptyLog' | 'withFewPages'> => ({
   emptyLog: async () => {
-    await upkeep.whenFree();
-    await whileOpen(() => void connection.pragma('wal_checkpoint(TRUNCATE)'));
+    do await upkeep.whenFree();
+    while (!(await whileOpen(upkeep.emptyLog)));
   },
-  copyBeside: (name) => whileOpen(() => copyJournal(connection, name)),
   withFewPages: async (work) => {
     await whileOpen(() => keepPages(connection, FEW_PAGES_KB));
     try {
@@ -271,14 +274,6 @@ const workOnFile = (
     }
   },
 });
-
-function copyJournal(connection: Connection, name: string): void {
-  try {
-    copyBeside(connection, connection.name, name);
-  } catch (error) {
-    throw asStorageError(error) ?? asDiskError(error) ?? error;
-  }
-}
 
 async function mapped<T>(work: Promise<T>): Promise<T> {
   try {

@@ -1,5 +1,6 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type Clock, toInstant } from '#shared/kernel/clock.ts';
+import type { StartProgram } from '../host/program.ts';
 import { type ChainHead, openAuditChain } from './audit-trail.ts';
 import { copyBeside, removeOldCopies } from './copy-beside.ts';
 import { startTimer, type StartTimer } from './background/upkeep.ts';
@@ -27,6 +28,7 @@ export interface OpenJournalRequest {
 interface OpenJournalPorts {
   readonly clock: Clock;
   readonly onCommitted: (tables: readonly (keyof Database)[]) => void;
+  readonly startProgram: StartProgram;
   /** The system's own when left out. */
   readonly startTimer?: StartTimer;
 }

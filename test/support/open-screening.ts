@@ -44,6 +44,7 @@ export async function openScreening(options: Options = {}) {
       openJournal: (request) =>
         openJournal(request, {
           clock: ports.clock,
+          startProgram,
           onCommitted: (tables) => person.onEvent({ type: 'changed', features: featuresOf(tables) }),
         }),
       onOpened: (opened) => {
