@@ -76,10 +76,11 @@ const openDisplay = ({ dataFolder, host }: Ports) =>
 
 /** Opens journals that tell the window, and whoever must follow the settings, what was written. */
 const openJournalFor =
-  ({ clock, host }: Ports, onSettings: () => Promise<void>) =>
+  ({ clock, host, startProgram }: Ports, onSettings: () => Promise<void>) =>
   (request: OpenJournalRequest): Promise<Journal> =>
     openJournal(request, {
       clock,
+      startProgram,
       onCommitted: (tables) => {
         // A journal that is closing answers no more; the next unlock reads it.
         if (tables.includes('setting')) onSettings().catch(() => undefined);

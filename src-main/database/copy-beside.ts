@@ -12,7 +12,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Connection } from './open-database.ts';
 
 /**
- * Leaves `<path>.<name>` beside the journal, encrypted with the same key, and answers its path. A copy of that name
+ * The copy before a migration, which nobody can work beside. Leaves `<path>.<name>` beside the journal, encrypted with the same key, and answers its path. A copy of that name
  * from an earlier time is replaced, once the new one is whole.
  */
 export function copyBeside(connection: Connection, path: string, name: string): string {
@@ -54,7 +54,8 @@ export function removeOldCopies(path: string, now: Date): void {
   try {
     for (const name of readdirSync(dirname(path)).filter((file) => file.startsWith(start))) {
       const copy = join(dirname(path), name);
-      if (statSync(copy).mtimeMs < oldest) rmSync(copy, { force: true });
+      // One that was never finished is nothing.
+      if (name.endsWith('.tmp') || statSync(copy).mtimeMs < oldest) rmSync(copy, { force: true });
     }
   } catch {
     // The next unlock tries again.

@@ -3,16 +3,14 @@ import type { Clock } from '#shared/kernel/clock.ts';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { AuditChain, AuditTrail, ChainCheck, ChainHead } from './audit-trail.ts';
 import { verifyChain } from './audit-trail.ts';
-import { asDiskError } from '../app/disk-error.ts';
+import type { StartProgram } from '../host/program.ts';
 import { createTwoLaneQueue } from '../host/two-lane-queue.ts';
 import { cacheStatements } from './cached-statements.ts';
 import { runDirectly } from './compile-once.ts';
-import { copyBeside } from './copy-beside.ts';
-import { createFollowRenames } from './background/follow-renames.ts';
+import { createJournalCopies, type JournalCopies } from './background/copy-journal.ts';
 import { createUpkeep, type StartTimer, type Upkeep } from './background/upkeep.ts';
 import {
   createWriteTransactions,
-  inTransaction,
   type PiecesTogether,
   type WriteTransactions,
 } from './file/write-transactions.ts';
@@ -64,9 +62,9 @@ export interface Journal {
   };
   /**
    * Leaves an encrypted copy, whole and on the disk, beside the journal as `<journal>.<name>`, in place of an earlier
-   * one. Blocks for about a second for each 200 MB.
+   * one, with what the journal held when it began. Others go on working meanwhile.
    */
-  readonly copyBeside: (name: string) => Promise<void>;
+  readonly copyBeside: JournalCopies['copyBeside'];
   /** Writes everything into the file and leaves no trace of what was erased in the write-ahead log. */
   readonly emptyLog: () => Promise<void>;
   /** Long work that needs the memory itself: meanwhile 4 MB of the file's pages are kept ready instead of 32. */
@@ -89,20 +87,18 @@ interface JournalParts {
   /** After a commit: the tables its audit records named. */
   readonly onCommitted: (tables: readonly (keyof Database)[]) => void;
   readonly startTimer: StartTimer;
+  readonly startProgram: StartProgram;
 }
 
 /** Puts the query builder, the audit trail and the error mapping around an open connection. */
 export function createJournal(parts: JournalParts): Journal {
   const { id, connection, chain } = parts;
   const { statements, database } = queriesOn(connection);
-  const { write, together, settle } = createWriteTransactions({
+  const { write, unrecorded, together, settle } = createWriteTransactions({
     ...parts,
     statements,
     database,
-    onCommitted: (tables) => {
-      tell(parts, tables);
-      if (tables.has('contact')) followRenames();
-    },
+    onCommitted: (tables) => tell(parts, tables),
   });
   const { whileOpen, pieceWhileOpen, assertOpen, close, upkeep } = createClosableQueue(parts, settle);
   const settled =
@@ -112,27 +108,23 @@ export function createJournal(parts: JournalParts): Journal {
       return work();
     };
   const alone: Lane = (work) => whileOpen(settled(work));
-  const followRenames = createFollowRenames({
-    piece: (work) =>
-      pieceWhileOpen(settled(() => inTransaction(connection, statements, () => work(database)))),
-    onFollowed: () => parts.onCommitted(['call']),
-  });
-  followRenames();
+  const copies = createJournalCopies({ ...parts, upkeep, piece: (work) => pieceWhileOpen(settled(work)) });
 
   return {
     id,
     assertOpen,
-    ...through(whileOpen, database, { write, settle }),
+    ...through(whileOpen, database, { write, unrecorded }),
     inPieces: {
-      ...through(pieceWhileOpen, database, { write, settle }),
+      ...through(pieceWhileOpen, database, { write, unrecorded }),
       together: (beforeCommit) => together(pieceWhileOpen, beforeCommit),
     },
     keepDraft: (work) => alone(() => mapped(work(database as unknown as DraftQueries))),
     ...workOnFile(connection, alone, upkeep),
+    copyBeside: copies.copyBeside,
     head: () => chain.head(),
     verify: () => alone(() => ({ integrity: integrityOf(connection), chain: verifyChain(connection, id) })),
     close: () =>
-      close(() => {
+      close(copies.stop, () => {
         settle();
         closeBoth(parts);
       }),
@@ -144,15 +136,11 @@ type Lane = <T>(work: () => T | Promise<T>) => Promise<T>;
 const through = (
   lane: Lane,
   database: Queries,
-  { write, settle }: Pick<WriteTransactions, 'write' | 'settle'>,
+  { write, unrecorded }: Pick<WriteTransactions, 'write' | 'unrecorded'>,
 ): Pick<Journal, 'read' | 'write' | 'keepCache'> => ({
   read: (work) => lane(() => mapped(work(database))),
   write: (work) => lane(() => write(work)),
-  keepCache: (work) =>
-    lane(() => {
-      settle();
-      return mapped(work(database as unknown as CacheQueries));
-    }),
+  keepCache: (work) => lane(() => mapped(unrecorded(() => work(database as unknown as CacheQueries)))),
 });
 
 /** After a commit: whoever must know of it. */
@@ -216,9 +204,10 @@ function createClosableQueue(
     assertOpen();
     return later(noted(work, () => upkeep.noteWork('piece')));
   };
-  const close = (work: () => void): Promise<void> => {
+  const close = async (stop: () => Promise<void>, work: () => void): Promise<void> => {
     isClosing = true;
     upkeep.stop();
+    await stop();
     // Behind the pieces: nothing asks a connection that is closed.
     return later(work);
   };
@@ -250,12 +239,11 @@ const workOnFile = (
   connection: Connection,
   whileOpen: Lane,
   upkeep: Upkeep,
-): Pick<Journal, 'copyBeside' | 'emptyLog' | 'withFewPages'> => ({
+): Pick<Journal, 'emptyLog' | 'withFewPages'> => ({
   emptyLog: async () => {
-    await upkeep.whenFree();
-    await whileOpen(() => void connection.pragma('wal_checkpoint(TRUNCATE)'));
+    do await upkeep.whenFree();
+    while (!(await whileOpen(upkeep.emptyLog)));
   },
-  copyBeside: (name) => whileOpen(() => copyJournal(connection, name)),
   withFewPages: async (work) => {
     await whileOpen(() => keepPages(connection, FEW_PAGES_KB));
     try {
@@ -266,14 +254,6 @@ const workOnFile = (
     }
   },
 });
-
-function copyJournal(connection: Connection, name: string): void {
-  try {
-    copyBeside(connection, connection.name, name);
-  } catch (error) {
-    throw asStorageError(error) ?? asDiskError(error) ?? error;
-  }
-}
 
 async function mapped<T>(work: Promise<T>): Promise<T> {
   try {

@@ -1,5 +1,7 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type Clock, toInstant } from '#shared/kernel/clock.ts';
+import type { StartProgram } from '../host/program.ts';
+import { createFollowRenames } from './background/follow-renames.ts';
 import { type ChainHead, openAuditChain } from './audit-trail.ts';
 import { copyBeside, removeOldCopies } from './copy-beside.ts';
 import { startTimer, type StartTimer } from './background/upkeep.ts';
@@ -27,6 +29,7 @@ export interface OpenJournalRequest {
 interface OpenJournalPorts {
   readonly clock: Clock;
   readonly onCommitted: (tables: readonly (keyof Database)[]) => void;
+  readonly startProgram: StartProgram;
   /** The system's own when left out. */
   readonly startTimer?: StartTimer;
 }
@@ -54,7 +57,13 @@ export async function openJournal(request: OpenJournalRequest, ports: OpenJourna
       ...ports,
       book,
       onHeadMoved: request.onHeadMoved,
+      onCommitted: (tables) => {
+        ports.onCommitted(tables);
+        if (tables.includes('contact')) followRenames();
+      },
     });
+    const followRenames = createFollowRenames(journal, () => ports.onCommitted(['call']));
+    followRenames();
     if (isOlder && request.rememberedHead) await noteRestore(journal, request.rememberedHead);
     await putBackLasting(journal, book, isOlder);
     removeOldCopies(request.path, ports.clock.now());

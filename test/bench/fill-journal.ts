@@ -9,6 +9,7 @@ import { floorCost } from '#main/features/vault/derive-key.ts';
 import { createVaultService } from '#main/features/vault/vault.service.ts';
 import { foldedWords } from '#shared/kernel/fold-text.ts';
 import { createTestClock, testPassphrase } from '#test/support/open-test-app.ts';
+import { startProgram } from '#test/support/start-programs.ts';
 import {
   generateCall,
   type GeneratedCall,
@@ -37,7 +38,7 @@ export async function makeJournal(folder: string): Promise<{ path: string; key: 
       dataFolder: join(folder, 'data'),
       openJournal: (request) => {
         key = Buffer.from(request.key);
-        return openJournal(request, { clock, onCommitted: () => undefined });
+        return openJournal(request, { clock, onCommitted: () => undefined, startProgram });
       },
       onOpened: () => undefined,
       onLocked: () => undefined,

@@ -10,6 +10,7 @@ import {
 } from '#main/database/open-database.ts';
 import { openJournal } from '#main/database/open-journal.ts';
 import { createTestClock } from './open-test-app.ts';
+import { startProgram } from './start-programs.ts';
 import { makeTestFolder } from './open-test-vault.ts';
 
 /** The instant that rows of migration tests carry. */
@@ -99,7 +100,7 @@ async function openAndClose(path: string): Promise<void> {
       isRestoreAccepted: false,
       onHeadMoved: () => undefined,
     },
-    { clock: createTestClock(at), onCommitted: () => undefined },
+    { clock: createTestClock(at), onCommitted: () => undefined, startProgram },
   );
   expect((await journal.verify()).integrity).toBe('ok');
   await journal.close();

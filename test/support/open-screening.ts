@@ -48,6 +48,7 @@ export async function openScreening(options: Options = {}) {
       openJournal: (request) =>
         openJournal(request, {
           clock: ports.clock,
+          startProgram,
           onCommitted: (tables) => person.onEvent({ type: 'changed', features: featuresOf(tables) }),
         }),
       onOpened: async (opened) => {

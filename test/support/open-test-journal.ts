@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Journal, Queries } from '#main/database/journal.ts';
 import { openJournal } from '#main/database/open-journal.ts';
+import type { StartProgram } from '#main/host/program.ts';
+import { startProgram } from './start-programs.ts';
 import { createTestClock } from './open-test-app.ts';
 import { makeTestFolder } from './open-test-vault.ts';
 
@@ -27,7 +29,7 @@ function createTestTimer() {
 }
 
 /** An open journal on a real encrypted file in a folder of its own, without the product around it. */
-export async function openTestJournal() {
+export async function openTestJournal(options: { readonly startProgram?: StartProgram } = {}) {
   const place = makeTestFolder();
   const clock = createTestClock('2026-11-23T09:00:00.000Z');
   const timer = createTestTimer();
@@ -41,7 +43,12 @@ export async function openTestJournal() {
       isRestoreAccepted: false,
       onHeadMoved: () => undefined,
     },
-    { clock, onCommitted: () => undefined, startTimer: timer.start },
+    {
+      clock,
+      onCommitted: () => undefined,
+      startTimer: timer.start,
+      startProgram: options.startProgram ?? startProgram,
+    },
   );
   let kept = 0;
   const journal: Journal = {

@@ -1,24 +1,18 @@
-import type { Queries } from '../journal.ts';
+import type { Journal, Queries } from '../journal.ts';
 import { indexRenamedPiece, type RenamedPlace } from '../search-index.ts';
-
-interface FollowParts {
-  /** One piece of long work, all of it or nothing. */
-  readonly piece: <T>(work: (queries: Queries) => Promise<T>) => Promise<T>;
-  /** Every call is found under the present name of its contact. */
-  readonly onFollowed: () => void;
-}
 
 /**
  * Indexes the calls of renamed contacts again, in pieces, until none is left. Harmless while it runs already. What stops
- * it, a lock or a full disk, leaves the contacts noted: the next rename or the next opening goes on.
+ * it, a lock or a full disk, leaves the contacts noted: the next rename or the next opening goes on. `onFollowed` is told
+ * when every call is found under the present name of its contact.
  */
-export function createFollowRenames({ piece, onFollowed }: FollowParts): () => void {
+export function createFollowRenames(journal: Journal, onFollowed: () => void): () => void {
   let isRunning = false;
   const run = async (): Promise<void> => {
     let place: RenamedPlace | null = null;
     let hasIndexed = false;
     for (;;) {
-      const next: RenamedPlace | null = await piece((queries) => indexRenamedPiece(queries, place));
+      const next = await indexPiece(journal, place);
       if (next === null) break;
       place = next;
       hasIndexed = true;
@@ -34,4 +28,12 @@ export function createFollowRenames({ piece, onFollowed }: FollowParts): () => v
         isRunning = false;
       });
   };
+}
+
+async function indexPiece(journal: Journal, place: RenamedPlace | null): Promise<RenamedPlace | null> {
+  let next: RenamedPlace | null = null;
+  await journal.inPieces.keepCache(async (queries) => {
+    next = await indexRenamedPiece(queries as unknown as Queries, place);
+  });
+  return next;
 }

@@ -33,10 +33,12 @@ interface UpkeepParts {
 export interface Upkeep {
   /** Told after each piece of work, while nothing else is at work on the connection. */
   readonly noteWork: (kind: 'short' | 'piece') => void;
-  /** Until the answer is called, the file changes only in its write-ahead log. */
-  readonly holdFile: () => () => void;
+  /** Until the answer is called, the file changes only in its write-ahead log. Null when somebody holds it already. */
+  readonly holdFile: () => (() => void) | null;
   /** Resolves when nobody holds the file. */
   readonly whenFree: () => Promise<void>;
+  /** Writes everything into the file and leaves nothing in the log. False, and nothing done, when somebody holds it. */
+  readonly emptyLog: () => boolean;
   /** Nothing more is begun. */
   readonly stop: () => void;
 }
@@ -74,12 +76,14 @@ export function createUpkeep({ connection, later, startTimer }: UpkeepParts): Up
     },
     holdFile: () => {
       const release = holdFile();
+      if (release === null) return null;
       return () => {
         release();
         waitWhenDirty();
       };
     },
     whenFree,
+    emptyLog: log.empty,
     stop: () => {
       pieces.stop();
       quiet.end();
@@ -152,7 +156,7 @@ function createLog(connection: Connection) {
   // Counts without doing anything.
   const count = connection.prepare('PRAGMA wal_checkpoint(NOOP)');
   const writeIntoFile = connection.prepare('PRAGMA wal_checkpoint(PASSIVE)');
-  const holders = new Set<Promise<void>>();
+  let held: Promise<void> | null = null;
   let saves = 0;
   return {
     log: {
@@ -166,21 +170,27 @@ function createLog(connection: Connection) {
         return log >= (kind === 'piece' ? PAGES_BETWEEN_PIECES : MOST_PAGES);
       },
       writeIntoFile: (): boolean => {
-        if (holders.size === 0) writeIntoFile.get();
+        if (held === null) writeIntoFile.get();
         return false;
       },
+      empty: (): boolean => {
+        if (held !== null) return false;
+        connection.pragma('wal_checkpoint(TRUNCATE)');
+        return true;
+      },
     },
-    isHeld: () => holders.size > 0,
-    holdFile: (): (() => void) => {
+    isHeld: () => held !== null,
+    holdFile: (): (() => void) | null => {
+      if (held !== null) return null;
       const { promise, resolve } = Promise.withResolvers<void>();
-      holders.add(promise);
+      held = promise;
       return () => {
-        holders.delete(promise);
+        held = null;
         resolve();
       };
     },
     whenFree: async () => {
-      while (holders.size > 0) await Promise.all(holders);
+      await held;
     },
   };
 }

@@ -38,6 +38,8 @@ interface WriteParts {
 export interface WriteTransactions {
   /** One transaction. */
   readonly write: Write;
+  /** One transaction that leaves no record: for what is built from other tables. */
+  readonly unrecorded: <T>(work: () => Promise<T>) => Promise<T>;
   /** Pieces of one piece of work, each through `lane`. */
   readonly together: (
     lane: <T>(piece: () => T | Promise<T>) => Promise<T>,
@@ -54,6 +56,10 @@ export function createWriteTransactions(parts: WriteParts): WriteTransactions {
   const refuse = createRefusal(parts);
   return {
     settle: shared.settle,
+    unrecorded: (work) => {
+      shared.settle();
+      return inTransaction(connection, statements, work);
+    },
     write: async (work) => {
       shared.settle();
       const before = chain.head().seq;
@@ -134,8 +140,8 @@ function createSharer(
   };
 }
 
-/** All of the work or nothing, and no record of it. The queue sees to it that nobody else asks the connection meanwhile. */
-export async function inTransaction<T>(
+/** All of the work or nothing. */
+async function inTransaction<T>(
   connection: Connection,
   statements: ReturnType<typeof cacheStatements>,
   work: () => Promise<T>,
