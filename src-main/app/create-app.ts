@@ -1,6 +1,7 @@
 import type { Envelope } from '#shared/ipc/envelope.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Journal } from '../database/journal.ts';
+import type { Database } from '../database/schema.ts';
 import { openJournal } from '../database/open-journal.ts';
 import { createDisplaySettings } from '../features/settings/display-settings.ts';
 import { createVaultService, type Vault, type VaultTuning } from '../features/vault/vault.service.ts';
@@ -44,7 +45,7 @@ export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
           onCommitted: (tables) => {
             // A journal that is closing answers no more; the next unlock reads it.
             if (tables.includes('setting')) readIdleLock().catch(() => undefined);
-            ports.host.emit({ type: 'changed', features: featuresOf(tables) });
+            tellChanged(ports, tables);
           },
         }),
       onOpened: async (journal) => {
@@ -67,6 +68,12 @@ export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
     diary: ports.diary,
   });
   return { dispatch, lock: vault.lock, lockIfIdle: () => lockUnlessBusy(features, vault) };
+}
+
+/** A piece of long work may change nothing that anybody sees yet: the window is not asked to look then. */
+function tellChanged({ host }: Ports, tables: readonly (keyof Database)[]): void {
+  const features = featuresOf(tables);
+  if (features.length > 0) host.emit({ type: 'changed', features });
 }
 
 /** The features of the journal that is open, if one is. */

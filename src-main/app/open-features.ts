@@ -10,12 +10,14 @@ import { createContactsService } from '../features/contacts/contacts.service.ts'
 import { holdContact } from '../features/contacts/held-points.ts';
 import { findParty } from '../features/contacts/find-party.ts';
 import { findRegisterChecks } from '../features/do-not-call/do-not-call.repository.ts';
+import { clearUnwholeFiles } from '../features/do-not-call/write-register.ts';
 import { createDoNotCallService } from '../features/do-not-call/do-not-call.service.ts';
 import { carryOptOut } from '../features/opt-outs/carry-opt-out.ts';
 import { findNos } from '../features/opt-outs/find-nos.ts';
 import { findActiveByKeys, findBadges, findSuppressedKeys } from '../features/opt-outs/find-suppressions.ts';
 import { addHeardOptOut, retractHeardOptOut } from '../features/opt-outs/heard-opt-out.ts';
 import { object } from '../features/opt-outs/object.ts';
+import { endBrokenImport } from '../features/opt-outs/take-in-opt-outs.ts';
 import { createOptOutsService } from '../features/opt-outs/opt-outs.service.ts';
 import { findRestricted } from '../features/restrictions/restrictions.repository.ts';
 import { createRestrictionsService } from '../features/restrictions/restrictions.service.ts';
@@ -62,7 +64,7 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
   const erasures = openErasures(journal, ports);
   const retention = createRetention({
     ...register,
-    eraseContact: erasures.eraseContact,
+    eraseContacts: erasures.eraseContacts,
     onProgress: createReportProgress(ports, 'erasure'),
   });
   const services: FeatureServices = {
@@ -87,11 +89,18 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
   return {
     services,
     isBusy: () => screening.isBusy() || retention.isBusy(),
-    settle: erasures.repeat,
+    settle: () => settle(journal, erasures.repeat),
     close: async () => {
       await Promise.all([screening.close(), retention.close()]);
     },
   };
+}
+
+async function settle(journal: Journal, repeatErasures: () => Promise<void>): Promise<void> {
+  await repeatErasures();
+  // Nobody waits for these: what is left when the journal closes, the next opening goes on with.
+  clearUnwholeFiles(journal).catch(() => undefined);
+  endBrokenImport(journal).catch(() => undefined);
 }
 
 function openRegisters(journal: Journal, ports: Ports): Pick<FeatureServices, 'optOuts' | 'doNotCall'> {

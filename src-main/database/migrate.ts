@@ -4,10 +4,18 @@ import { lists } from './migrations/0002-lists.ts';
 import { salesAndConsents } from './migrations/0003-sales-and-consents.ts';
 import { emailChecks } from './migrations/0004-email-checks.ts';
 import { rights } from './migrations/0005-rights.ts';
+import { eraseInPieces } from './migrations/0006-erase-in-pieces.ts';
 import type { Connection } from './open-database.ts';
 
 /** Every migration in order; the position plus one is the version it leaves behind. Landed ones never change. */
-export const migrations: readonly string[] = [foundation, lists, salesAndConsents, emailChecks, rights];
+export const migrations: readonly string[] = [
+  foundation,
+  lists,
+  salesAndConsents,
+  emailChecks,
+  rights,
+  eraseInPieces,
+];
 
 export const newestVersion = migrations.length;
 

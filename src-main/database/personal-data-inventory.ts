@@ -55,12 +55,21 @@ export const personalDataInventory = {
   contactSearch: { holds: 'derived', because: 'Full-text index over contact and contactPoint.' },
   call: callDeclaration,
   callSearch: { holds: 'derived', because: 'Full-text index over call and the names of contacts.' },
+  goneCall: {
+    holds: 'derived',
+    because: 'Places of calls that are gone, until callSearch has forgotten them.',
+  },
   suppression: suppressionDeclaration,
   activeSuppression: {
     holds: 'derived',
     because: 'A view of suppression and optOutEvent; it stores nothing.',
   },
   optOutEvent: optOutEventDeclaration,
+  optOutImport: {
+    holds: 'derived',
+    because:
+      'A list that is being read into suppression, some seconds long; taken in or gone when that ends.',
+  },
   registerCheck: registerCheckDeclaration,
   subjectRequest: subjectRequestDeclaration,
   requestEvent: requestEventDeclaration,

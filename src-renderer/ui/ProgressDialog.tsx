@@ -7,17 +7,19 @@ export interface ProgressDialogProps extends ProgressProps {
   readonly isOpen: boolean;
   /** What holds while it runs, and what cancelling means. */
   readonly words: string;
-  readonly onCancel: () => void;
 }
 
-/** Work during which nothing else may be done. Escape and the button ask it to stop; it closes when it has. */
+/**
+ * Work during which nothing else may be done. Escape and the button ask it to stop, while it can be; it closes when it
+ * has.
+ */
 export function ProgressDialog({ title, isOpen, words, ...progress }: ProgressDialogProps) {
   return (
     <ModalOverlay
       className="dialog-veil"
       isOpen={isOpen}
       onOpenChange={(isStillOpen) => {
-        if (!isStillOpen) progress.onCancel();
+        if (!isStillOpen) progress.onCancel?.();
       }}
     >
       <Modal className="dialog">

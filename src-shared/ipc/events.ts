@@ -1,7 +1,15 @@
 /** Long work that can be cancelled. */
 export type Job = 'list' | 'register' | 'opt-outs' | 'erasure';
 export type JobStage =
-  'reading' | 'checking' | 'screening' | 'planning' | 'copying' | 'writing' | 'undoing' | 'erasing';
+  | 'reading'
+  | 'checking'
+  | 'screening'
+  | 'planning'
+  | 'copying'
+  | 'writing'
+  | 'finishing'
+  | 'undoing'
+  | 'erasing';
 
 /** What main tells the renderer without being asked. */
 export type AppEvent =

@@ -499,6 +499,7 @@ export const screeningMessages = {
   'stage.planning': { sv: 'Räknar på listan', en: 'Counting' },
   'stage.copying': { sv: 'Tar en kopia av journalen', en: 'Taking a copy of the journal' },
   'stage.writing': { sv: 'Skriver i journalen', en: 'Writing into the journal' },
+  'stage.finishing': { sv: 'Slutför', en: 'Finishing' },
   'stage.undoing': { sv: 'Ångrar', en: 'Undoing' },
   'stage.erasing': { sv: 'Raderar', en: 'Erasing' },
 } as const satisfies Messages;
