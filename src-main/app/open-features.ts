@@ -98,9 +98,10 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
 
 async function settle(journal: Journal, repeatErasures: () => Promise<void>): Promise<void> {
   await repeatErasures();
-  // Nobody waits for these: what is left when the journal closes, the next opening goes on with.
+  // Nobody is called who stands on a list that was decided.
+  await endBrokenImport(journal);
+  // Nobody waits for this: what is left when the journal closes, the next opening goes on with.
   clearUnwholeFiles(journal).catch(() => undefined);
-  endBrokenImport(journal).catch(() => undefined);
 }
 
 function openRegisters(journal: Journal, ports: Ports): Pick<FeatureServices, 'optOuts' | 'doNotCall'> {
