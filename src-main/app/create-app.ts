@@ -2,6 +2,7 @@ import type { Envelope } from '#shared/ipc/envelope.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Journal } from '../database/journal.ts';
 import { openJournal, type OpenJournalRequest } from '../database/open-journal.ts';
+import type { Database } from '../database/schema.ts';
 import { createDisplaySettings } from '../features/settings/display-settings.ts';
 import { createVaultService, type Vault, type VaultTuning } from '../features/vault/vault.service.ts';
 import { featuresOf } from './changed-features.ts';
@@ -84,9 +85,15 @@ const openJournalFor =
       onCommitted: (tables) => {
         // A journal that is closing answers no more; the next unlock reads it.
         if (tables.includes('setting')) onSettings().catch(() => undefined);
-        host.emit({ type: 'changed', features: featuresOf(tables) });
+        tellChanged(host, tables);
       },
     });
+
+/** A piece of long work may change nothing that anybody sees yet: the window is not asked to look then. */
+function tellChanged(host: Ports['host'], tables: readonly (keyof Database)[]): void {
+  const features = featuresOf(tables);
+  if (features.length > 0) host.emit({ type: 'changed', features });
+}
 
 /** The features of the journal that is open, if one is. */
 function holdFeatures(ports: Ports, display: ReturnType<typeof createDisplaySettings>) {

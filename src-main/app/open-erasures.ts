@@ -1,13 +1,12 @@
-import type { Language } from '#shared/i18n/text.ts';
 import type { Services } from '#shared/ipc/contract.ts';
-import { AppError } from '#shared/kernel/app-error.ts';
 import { localTimeAt, toInstant } from '#shared/kernel/clock.ts';
 import type { Journal } from '../database/journal.ts';
 import { renderPdf } from '../documents/render-pdf.ts';
-import { eraseWithoutCopy } from '../features/erasures/erase-person.ts';
+import { eraseContacts } from '../features/erasures/erase-contacts.ts';
 import type { ErasuresPorts } from '../features/erasures/erasures-ports.ts';
 import { createErasuresService } from '../features/erasures/erasures.service.ts';
 import { repeatErasures } from '../features/erasures/repeat-erasures.ts';
+import type { RetentionPorts } from '../features/retention/retention-ports.ts';
 import { readController } from '../features/settings/settings.repository.ts';
 import { answerRequest } from '../features/subject-requests/answer-request.ts';
 import { readSubject } from '../features/subject-requests/subject-keys.ts';
@@ -15,23 +14,19 @@ import { createExportFile } from './export-file.ts';
 import type { Ports } from './ports.ts';
 import { readSellerName } from './read-seller-name.ts';
 
-/** Erases one contact whose period has ended, after a copy was made for all of them. */
-export type EraseContact = (
-  contactId: string,
-  ground: 'retention',
-  language: Language,
-  erasureId: string,
-) => Promise<'erased' | 'held' | 'nothing-held'>;
-
 export interface OpenErasures {
   readonly service: Services['erasures'];
   /** After an older copy was put back: those who were erased since go again. */
   readonly repeat: () => Promise<void>;
-  readonly eraseContact: EraseContact;
+  /** Erases contacts whose period has ended, after a copy was made for all of them. */
+  readonly eraseContacts: RetentionPorts['eraseContacts'];
 }
 
 /** Puts erasure together with what it needs of the other features. */
-export function openErasures(journal: Journal, { clock, host, fontFolder }: Ports): OpenErasures {
+export function openErasures(
+  journal: Journal,
+  { clock, host, fontFolder }: Pick<Ports, 'clock' | 'host' | 'fontFolder'>,
+): OpenErasures {
   const ports: ErasuresPorts = {
     journal,
     clock,
@@ -58,30 +53,6 @@ export function openErasures(journal: Journal, { clock, host, fontFolder }: Port
   return {
     service: createErasuresService(ports),
     repeat: () => repeatErasures(ports),
-    eraseContact: (contactId, ground, language, id) =>
-      eraseContact(ports, { contactId, ground, language, id }),
+    eraseContacts: (contactIds, order, onEach) => eraseContacts(ports, { ...order, contactIds }, onEach),
   };
-}
-
-async function eraseContact(
-  ports: ErasuresPorts,
-  {
-    contactId,
-    ...order
-  }: {
-    readonly contactId: string;
-    readonly ground: 'retention';
-    readonly language: Language;
-    readonly id: string;
-  },
-): Promise<'erased' | 'held' | 'nothing-held'> {
-  const subject = { name: '', contactIds: [contactId], phones: [], emails: [] };
-  try {
-    await eraseWithoutCopy(ports, { ...order, subject, requestId: null, leave: [] });
-    return 'erased';
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'held-for-claims') return 'held';
-    if (error instanceof AppError && error.code === 'erasure-nothing-held') return 'nothing-held';
-    throw error;
-  }
 }

@@ -10,12 +10,14 @@ import { createContactsService } from '../features/contacts/contacts.service.ts'
 import { holdContact } from '../features/contacts/held-points.ts';
 import { findParty } from '../features/contacts/find-party.ts';
 import { findRegisterChecks } from '../features/do-not-call/do-not-call.repository.ts';
+import { clearUnwholeFiles } from '../features/do-not-call/write-register.ts';
 import { createDoNotCallService } from '../features/do-not-call/do-not-call.service.ts';
 import { carryOptOut } from '../features/opt-outs/carry-opt-out.ts';
 import { findNos } from '../features/opt-outs/find-nos.ts';
 import { findActiveByKeys, findBadges, findSuppressedKeys } from '../features/opt-outs/find-suppressions.ts';
 import { addHeardOptOut, retractHeardOptOut } from '../features/opt-outs/heard-opt-out.ts';
 import { object } from '../features/opt-outs/object.ts';
+import { endBrokenImport } from '../features/opt-outs/take-in-opt-outs.ts';
 import { createOptOutsService } from '../features/opt-outs/opt-outs.service.ts';
 import { findRestricted } from '../features/restrictions/restrictions.repository.ts';
 import type { Screening } from '../features/screening/screening.service.ts';
@@ -69,7 +71,7 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
   const erasures = openErasures(journal, ports);
   const retention = createRetention({
     ...register,
-    eraseContact: erasures.eraseContact,
+    eraseContacts: erasures.eraseContacts,
     onProgress: createReportProgress(ports, 'erasure'),
   });
   const services: FeatureServices = {
@@ -94,7 +96,7 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
   return {
     services,
     isBusy: () => screening.isBusy() || retention.isBusy() || exports.isRunning(),
-    settle: () => settle(erasures, screening),
+    settle: () => settle(journal, erasures, screening),
     close: async () => {
       await Promise.all([screening.close(), retention.close(), exports.stop(), groupChecks.stop()]);
     },
@@ -102,12 +104,16 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
 }
 
 async function settle(
+  journal: Journal,
   erasures: Pick<OpenErasures, 'repeat'>,
   screening: Pick<Screening, 'finishUnfinished'>,
 ): Promise<void> {
   await erasures.repeat();
-  // What the disk refuses now is asked of it again before the next list.
+  // Nobody is called who stands on a list that was decided.
+  await endBrokenImport(journal);
+  // Nobody waits for these: what the disk refuses now, or is left when the journal closes, is gone on with later.
   screening.finishUnfinished().catch(() => undefined);
+  clearUnwholeFiles(journal).catch(() => undefined);
 }
 
 function openRegisters(journal: Journal, ports: Ports): Pick<FeatureServices, 'optOuts' | 'doNotCall'> {

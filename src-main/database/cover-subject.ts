@@ -1,5 +1,5 @@
-import { createMentionFinder, type Mention, writtenNumberForms } from '#shared/kernel/find-mentions.ts';
-import { isTellingName } from './mention-test.ts';
+import { createMentionFinder, type Mention } from '#shared/kernel/find-mentions.ts';
+import { termsOf } from './mention-test.ts';
 import type { SubjectKeys } from './table-declaration.ts';
 
 /** A piece of a text, and whether it names the person. */
@@ -16,11 +16,7 @@ export type PartText = (text: string) => readonly CoveredPiece[];
  * surname alone when it is written with a capital. A text that names the person in no such way is one piece.
  */
 export function createPartText(subject: SubjectKeys): PartText {
-  const find = createMentionFinder({
-    names: subject.nameForms.filter(isTellingName),
-    numbers: [...subject.phones.flatMap(writtenNumberForms), ...subject.rawPhones],
-    emails: subject.emails,
-  });
+  const find = createMentionFinder(termsOf(subject));
   const words = subject.nameForms.flatMap((form) => form.split(' ')).filter((word) => word.length > 1);
   const findWords = createMentionFinder({ names: new Set(words) });
   return (text) => {

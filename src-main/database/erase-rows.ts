@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isOneOf } from './compile-once.ts';
 import type { Queries } from './journal.ts';
 import type { TableName } from './table-declaration.ts';
 
@@ -19,13 +20,21 @@ export async function changeRow(
   );
 }
 
-export async function deleteRow(queries: Queries, table: TableName, row: AnyRow): Promise<void> {
-  await sql`DELETE FROM ${sql.table(table)} WHERE ${await isThis(queries, table, row)}`.execute(queries);
+/** Takes any number of rows out, told by their primary key. */
+export async function deleteRows(queries: Queries, table: TableName, rows: readonly AnyRow[]): Promise<void> {
+  const [key, ...more] = await keyColumnsOf(queries, table);
+  if (key === undefined || more.length > 0) {
+    for (const row of rows)
+      await sql`DELETE FROM ${sql.table(table)} WHERE ${await isThis(queries, table, row)}`.execute(queries);
+    return;
+  }
+  const keys = JSON.stringify(rows.map((row) => row[key]));
+  await sql`DELETE FROM ${sql.table(table)} WHERE ${isOneOf(key, keys)}`.execute(queries);
 }
 
 /** For a table that lets nobody change a row: it goes, and comes back under the same key. */
 export async function replaceRow(queries: Queries, table: TableName, row: AnyRow): Promise<void> {
-  await deleteRow(queries, table, row);
+  await deleteRows(queries, table, [row]);
   await insertRow(queries, table, row);
 }
 
@@ -37,12 +46,24 @@ export async function insertRow(queries: Queries, table: TableName, row: AnyRow)
 }
 
 async function isThis(queries: Queries, table: TableName, row: AnyRow) {
+  const columns = await keyColumnsOf(queries, table);
+  return sql.join(
+    columns.map((name) => sql`${sql.ref(name)} = ${row[name]}`),
+    sql` AND `,
+  );
+}
+
+// Asked once for each table: every journal that is open has the newest ones.
+const keysOfTables = new Map<TableName, readonly string[]>();
+
+async function keyColumnsOf(queries: Queries, table: TableName): Promise<readonly string[]> {
+  const known = keysOfTables.get(table);
+  if (known) return known;
   const { rows } = await sql<{
     name: string;
   }>`SELECT name FROM pragma_table_info(${table}) WHERE pk > 0 ORDER BY pk`.execute(queries);
   if (rows.length === 0) throw new Error(`${table} has no key`);
-  return sql.join(
-    rows.map(({ name }) => sql`${sql.ref(name)} = ${row[name]}`),
-    sql` AND `,
-  );
+  const columns = rows.map(({ name }) => name);
+  keysOfTables.set(table, columns);
+  return columns;
 }

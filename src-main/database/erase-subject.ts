@@ -2,13 +2,16 @@ import { sql } from 'kysely';
 import { joinScope, splitScope } from '#shared/compliance/scopes.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { coverWith, createPartText } from './cover-subject.ts';
-import { changeRow, deleteRow, replaceRow } from './erase-rows.ts';
+import { changeRow, deleteRows, replaceRow } from './erase-rows.ts';
 import { hashesOf, keepHashes, readOrMakeHashKey } from './erased-identifiers.ts';
-import { eraseTrailNaming, eraseTrailOf } from './erase-trail.ts';
+import { eraseTrailOfSubject } from './erase-trail.ts';
+import { findOwnIds } from './find-trail-rows.ts';
 import type { Queries } from './journal.ts';
 import { coveredColumns, erasableOf, type PlannedRow, planErasure, rowsOf } from './plan-erasure.ts';
-import { indexCall, removeCallFromIndex, removeContactsFromIndex } from './search-index.ts';
-import type { SubjectKeys } from './table-declaration.ts';
+import { personalTables } from './personal-data-inventory.ts';
+import { indexCall, noteGoneCalls, removeContactsFromIndex } from './search-index.ts';
+import { SearchOutdated } from './search-texts.ts';
+import type { SearchedTexts, SubjectKeys } from './table-declaration.ts';
 
 export interface Erasing {
   readonly erasureId: string;
@@ -29,31 +32,54 @@ export const refOf = ({ table, key }: Pick<PlannedRow, 'table' | 'key'>): string
  */
 export async function eraseSubject(
   queries: Queries,
-  subject: SubjectKeys,
+  subject: SearchedSubject,
   plan: readonly PlannedRow[],
   erasing: Erasing,
 ): Promise<void> {
   await hashOptOuts(queries, subject, plan, erasing);
   await coverRows(queries, subject, plan, erasing);
   await emptyRows(queries, plan);
-  await deleteRows(queries, plan);
+  await deletePlanned(queries, plan);
   const groups = await deleteEmptyGroups(queries, plan);
-  const touched = plan.filter(({ effect, ...row }) => effect !== 'kept' && !erasing.leave.has(refOf(row)));
-  await eraseTrailOf(queries, [
-    ...subject.contactIds,
-    ...subject.phones,
-    ...subject.rawPhones,
-    ...groups,
-    ...touched.filter(({ table }) => table !== 'auditEntry').flatMap(({ row }) => idsOf(row)),
-  ]);
-  await eraseTrailNaming(queries, subject);
+  await eraseTrailOfSubject(queries, subject, await trailIdsOf(queries, subject, plan, { groups, erasing }));
   // Built again from the opt-outs that are left when it is next asked for.
   await sql`DELETE FROM numberSet WHERE name NOT LIKE 'register%'`.execute(queries);
   await assertGone(queries, subject, erasing);
 }
 
-const idsOf = (row: PlannedRow['row']): string[] =>
-  [row['id'], row['exportId']].filter((id): id is string => typeof id === 'string');
+/** Somebody whom every text was searched for. */
+export type SearchedSubject = SubjectKeys & { readonly searched: SearchedTexts };
+
+/** Throws `SearchOutdated` when the search did not look for all of them. */
+async function trailIdsOf(
+  queries: Queries,
+  subject: SearchedSubject,
+  plan: readonly PlannedRow[],
+  { groups, erasing }: { readonly groups: readonly string[]; readonly erasing: Erasing },
+): Promise<ReadonlySet<string>> {
+  const touched = plan.filter((planned) => planned.effect !== 'kept' && !erasing.leave.has(refOf(planned)));
+  const ids = new Set([...ownKeysOf(subject), ...groups, ...touched.flatMap(idsOf)]);
+  if ((await subject.searched.unknownAmong(queries, ids)).length > 0) throw new SearchOutdated();
+  return ids;
+}
+
+const ownKeysOf = ({ contactIds, phones, rawPhones }: SubjectKeys): readonly string[] => [
+  ...contactIds,
+  ...phones,
+  ...rawPhones,
+];
+
+const idsOf = ({ table, row }: PlannedRow): string[] =>
+  table === 'auditEntry'
+    ? []
+    : [row['id'], row['exportId']].filter((id): id is string => typeof id === 'string');
+
+/** Ids of every row whose entries in the trail an erasure of somebody may have to take out. */
+export async function findTrailIds(queries: Queries, subject: SubjectKeys): Promise<readonly string[]> {
+  const tables = personalTables.filter((table) => table !== 'auditEntry');
+  const plan = await planErasure(queries, subject, tables);
+  return [...ownKeysOf(subject), ...plan.flatMap(idsOf), ...(await findOwnIds(queries, subject))];
+}
 
 /** Every number and address of the person keeps what was said about it, as a hash; then the opt-outs go. */
 async function hashOptOuts(
@@ -151,17 +177,24 @@ const goWithContact: ReadonlySet<string> = new Set(['consent', 'consentEvidence'
 
 const isLate = ({ table }: PlannedRow): boolean => table === 'contact' || table === 'evidenceFile';
 
-async function deleteRows(queries: Queries, plan: readonly PlannedRow[]): Promise<void> {
+async function deletePlanned(queries: Queries, plan: readonly PlannedRow[]): Promise<void> {
   const deleted = plan.filter(({ effect }) => effect === 'deleted');
-  for (const { seq } of rowsOf(deleted, 'call')) await removeCallFromIndex(queries, seq);
+  await noteGoneCalls(
+    queries,
+    rowsOf(deleted, 'call').map(({ seq }) => seq),
+  );
   await removeContactsFromIndex(
     queries,
     rowsOf(deleted, 'contact').map(({ seq }) => seq),
   );
-  for (const { table, row } of deleted.filter((one) => !isLate(one) && !goWithContact.has(one.table)))
-    await deleteRow(queries, table, row);
-  for (const { table, row } of deleted.filter(({ table }) => table === 'contact'))
-    await deleteRow(queries, table, row);
+  const early = deleted.filter((one) => !isLate(one) && !goWithContact.has(one.table));
+  for (const [table, planned] of Map.groupBy(early, ({ table }) => table))
+    await deleteRows(
+      queries,
+      table,
+      planned.map(({ row }) => row),
+    );
+  await deleteRows(queries, 'contact', rowsOf(deleted, 'contact'));
   for (const { id } of rowsOf(deleted, 'evidenceFile'))
     await sql`DELETE FROM evidenceFile WHERE id = ${id}
       AND id NOT IN (SELECT evidenceId FROM consentEvidence)
@@ -177,7 +210,7 @@ async function deleteEmptyGroups(queries: Queries, plan: readonly PlannedRow[]):
   return rows.map(({ id }) => id);
 }
 
-async function assertGone(queries: Queries, subject: SubjectKeys, { leave }: Erasing): Promise<void> {
+async function assertGone(queries: Queries, subject: SearchedSubject, { leave }: Erasing): Promise<void> {
   const left = (await planErasure(queries, subject)).filter(
     (planned) => planned.effect !== 'kept' && !leave.has(refOf(planned)),
   );

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import { findMentioning } from './find-mentioning.ts';
-import { readPayload } from './find-trail-rows.ts';
+import { isOneOf } from './compile-once.ts';
+import { readEntries, readPayload } from './find-trail-rows.ts';
 import type { Queries } from './journal.ts';
 import { createMentionTest } from './mention-test.ts';
-import type { SubjectKeys } from './table-declaration.ts';
+import type { SearchedTexts, SubjectKeys } from './table-declaration.ts';
 
 /** Takes the content of every entry about these rows out of the audit trail; the chain of hashes still verifies. */
 export async function eraseTrailOf(queries: Queries, ids: readonly string[]): Promise<void> {
@@ -14,18 +14,27 @@ export async function eraseTrailOf(queries: Queries, ids: readonly string[]): Pr
 }
 
 /**
- * The same for entries whose content names the person, whatever they are about. The name alone is not enough where the
- * entry is about somebody of the same name.
+ * The same for the entries that a search has found, and for those whose content names the person, whatever they are
+ * about. The name alone is not enough where the entry is about somebody of the same name.
  */
-export async function eraseTrailNaming(queries: Queries, subject: SubjectKeys): Promise<void> {
-  const texts = { table: 'auditEntry', key: 'seq', texts: ['payload'], contactId: null } as const;
+export async function eraseTrailOfSubject(
+  queries: Queries,
+  subject: SubjectKeys & { readonly searched: SearchedTexts },
+  ids: ReadonlySet<string>,
+): Promise<void> {
   const speaksOfSubject = await createMentionTest(queries, subject);
-  const entries = (await findMentioning(queries, texts, subject)).filter((entry) => {
+  const entries = await readEntries(queries, await subject.searched.keysIn(queries, 'auditEntry'));
+  const erased = entries.filter((entry) => {
     const payload = readPayload(entry);
     const holder = payload?.after?.['contactId'] ?? payload?.before?.['contactId'] ?? payload?.id;
-    return speaksOfSubject(entry.payload ?? '', typeof holder === 'string' ? holder : null);
+    return (
+      ids.has(payload?.id ?? '') ||
+      speaksOfSubject(entry.payload ?? '', typeof holder === 'string' ? holder : null)
+    );
   });
-  const seqs = JSON.stringify(entries.map(({ seq }) => seq));
-  await sql`UPDATE auditEntry SET salt = NULL, payload = NULL
-    WHERE seq IN (SELECT value FROM json_each(${seqs}))`.execute(queries);
+  await queries
+    .updateTable('auditEntry')
+    .set({ salt: null, payload: null })
+    .where(isOneOf('seq', JSON.stringify(erased.map(({ seq }) => seq))))
+    .execute();
 }

@@ -1,11 +1,8 @@
-import { setImmediate as letOthersRun } from 'node:timers/promises';
 import type { ExpressionBuilder } from 'kysely';
+import { findMentioning, together } from './find-mentioning.ts';
 import type { Queries } from './journal.ts';
-import { createMentionTest, type MentionTest } from './mention-test.ts';
 import type { Database } from './schema.ts';
 import type { Row, SubjectKeys } from './table-declaration.ts';
-
-const CHUNK = 5_000;
 
 /** Calls with the person, unnamed calls on a number of theirs, and calls with others whose note speaks of them. */
 export async function findCalls(queries: Queries, subject: SubjectKeys): Promise<Row<'call'>[]> {
@@ -15,9 +12,8 @@ export async function findCalls(queries: Queries, subject: SubjectKeys): Promise
     .where((eb) => isOwnCall(eb, subject))
     .execute();
   const raw = await findCallsByRawNumber(queries, subject);
-  const known = new Set([...own, ...raw].map((call) => call.seq));
-  const mentioned = await findCallsMentioning(queries, await createMentionTest(queries, subject), known);
-  return [...own, ...raw, ...mentioned].toSorted((a, b) => a.seq - b.seq);
+  const mentioned = await findMentioning(queries, 'call', subject);
+  return together([...own, ...raw], mentioned, ({ seq }) => seq).toSorted((a, b) => a.seq - b.seq);
 }
 
 /** True when the call was with the person, not merely about them. */
@@ -48,36 +44,4 @@ async function findCallsByRawNumber(queries: Queries, { rawPhones }: SubjectKeys
     .where('numberRaw', 'is not', null)
     .execute();
   return rows.filter((row) => rawPhones.includes((row.numberRaw ?? '').replace(/\D/g, '')));
-}
-
-async function findCallsMentioning(
-  queries: Queries,
-  speaksOfSubject: MentionTest,
-  known: ReadonlySet<number>,
-): Promise<Row<'call'>[]> {
-  const found: number[] = [];
-  for (let last = 0; ;) {
-    const page = await queries
-      .selectFrom('call')
-      .select(['seq', 'contactId', 'note'])
-      .where('seq', '>', last)
-      .where('note', '<>', '')
-      .orderBy('seq')
-      .limit(CHUNK)
-      .execute();
-    for (const { seq, note, contactId } of page)
-      if (!known.has(seq) && speaksOfSubject(note, contactId)) found.push(seq);
-    last = page.at(-1)?.seq ?? last;
-    if (page.length < CHUNK) return findCallsBySeq(queries, found);
-    await letOthersRun();
-  }
-}
-
-async function findCallsBySeq(queries: Queries, seqs: readonly number[]): Promise<Row<'call'>[]> {
-  const rows: Row<'call'>[] = [];
-  for (let from = 0; from < seqs.length; from += CHUNK) {
-    const chunk = seqs.slice(from, from + CHUNK);
-    rows.push(...(await queries.selectFrom('call').selectAll().where('seq', 'in', chunk).execute()));
-  }
-  return rows;
 }

@@ -10,8 +10,7 @@ export async function findContacts(queries: Queries, subject: SubjectKeys): Prom
     .where('id', 'in', subject.contactIds)
     .orderBy('createdAt')
     .execute();
-  const texts = { table: 'contact', key: 'seq', texts: ['note'], contactId: 'id' } as const;
-  return together(own, await findMentioning(queries, texts, subject), idOf);
+  return together(own, await findMentioning(queries, 'contact', subject), idOf);
 }
 
 /** Their numbers and addresses, and those of others that somebody wrote about the person beside. */
@@ -26,13 +25,5 @@ export async function findContactPoints(
     .orderBy('contactId')
     .orderBy('position')
     .execute();
-  const texts = {
-    table: 'contactPoint',
-    key: 'id',
-    texts: ['label', 'sourceNote'],
-    contactId: 'contactId',
-    // What a list brings carries the list's own words, alike for all of its rows.
-    where: `(label <> '' OR sourceKind <> 'list-import')`,
-  } as const;
-  return together(own, await findMentioning(queries, texts, subject), idOf);
+  return together(own, await findMentioning(queries, 'contactPoint', subject), idOf);
 }

@@ -1,4 +1,6 @@
+import { isOneOf } from './compile-once.ts';
 import { hashesOf, readHashKey } from './erased-identifiers.ts';
+import { findMentioning } from './find-mentioning.ts';
 import type { Queries } from './journal.ts';
 import { createMentionTest } from './mention-test.ts';
 import type { Row, SubjectKeys } from './table-declaration.ts';
@@ -13,11 +15,6 @@ export const findListRows = (queries: Queries, { contactIds }: SubjectKeys): Pro
     .orderBy('rowNumber')
     .execute();
 
-function withoutContact(row: Row<'listChange'> & { readonly contactId: string }): Row<'listChange'> {
-  const { contactId: _, ...change } = row;
-  return change;
-}
-
 /** What lists changed in them, and notes of others that a list changed and that speak of the person. */
 export async function findListChanges(queries: Queries, subject: SubjectKeys): Promise<Row<'listChange'>[]> {
   const own = await queries
@@ -27,20 +24,28 @@ export async function findListChanges(queries: Queries, subject: SubjectKeys): P
     .orderBy('runSeq')
     .orderBy('field')
     .execute();
-  const notes = await queries
-    .selectFrom('listChange')
-    .innerJoin('contact', 'contact.seq', 'listChange.contactSeq')
-    .selectAll('listChange')
-    .select('contact.id as contactId')
-    .where('field', '=', 'note')
-    .where('contact.id', 'not in', subject.contactIds)
-    .execute();
+  const notes = await findMentioning(queries, 'listChange', subject);
   if (notes.length === 0) return own;
+  const holders = await findContactIds(queries, notes);
   const speaksOfSubject = await createMentionTest(queries, subject);
-  const others = notes.filter(({ before, after, contactId }) =>
-    [before, after].some((said) => speaksOfSubject(said, contactId)),
-  );
-  return [...own, ...others.map(withoutContact)];
+  const others = notes.filter(({ before, after, contactSeq }) => {
+    const contactId = holders.get(contactSeq);
+    return contactId !== undefined && [before, after].some((said) => speaksOfSubject(said, contactId));
+  });
+  return [...own, ...others.filter(({ contactSeq }) => !subject.contactSeqs.includes(contactSeq))];
+}
+
+async function findContactIds(
+  queries: Queries,
+  changes: readonly Row<'listChange'>[],
+): Promise<ReadonlyMap<number, string>> {
+  const seqs = JSON.stringify(changes.map(({ contactSeq }) => contactSeq));
+  const rows = await queries
+    .selectFrom('contact')
+    .select(['seq', 'id'])
+    .where(isOneOf('seq', seqs))
+    .execute();
+  return new Map(rows.map(({ seq, id }) => [seq, id]));
 }
 
 const contactSeqs = (queries: Queries, ids: readonly string[]) =>

@@ -16,13 +16,7 @@ export async function findEmailChecks(queries: Queries, subject: SubjectKeys): P
     )
     .orderBy('seq')
     .execute();
-  const texts = {
-    table: 'emailCheck',
-    key: 'seq',
-    texts: ['answers', 'whyWords', 'scan'],
-    contactId: 'contactId',
-  } as const;
-  return together(own, await findMentioning(queries, texts, subject), idOf);
+  return together(own, await findMentioning(queries, 'emailCheck', subject), idOf);
 }
 
 /** The groups of those checks. */

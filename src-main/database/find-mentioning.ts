@@ -6,42 +6,136 @@ import type { Row, SubjectKeys, TableName } from './table-declaration.ts';
 
 /** Where in a table somebody may have written about anybody. */
 interface Texts<T extends TableName> {
-  readonly table: T;
-  /** A unique column that grows or at least orders the rows. */
-  readonly key: keyof Row<T> & string;
+  /** A unique key, in whose order the rows are read. */
+  readonly key: readonly ((keyof Row<T> & string) | 'rowid')[];
   readonly texts: readonly (keyof Row<T> & string)[];
-  /** The contact a row stands with; null where it stands with nobody. */
+  /** The contact a row stands with; null where it stands with nobody, or where another table says so. */
   readonly contactId: (keyof Row<T> & string) | null;
   /** Narrows the rows that are read: a condition in SQL, without variables. */
   readonly where?: string;
 }
 
+/** Every table but the trail and half-written work in which somebody may have written about anybody. */
+export const textPlaces = {
+  contact: { key: ['seq'], texts: ['note'], contactId: 'id' },
+  contactPoint: {
+    key: ['id'],
+    texts: ['label', 'sourceNote'],
+    contactId: 'contactId',
+    // What a list brings carries the list's own words, alike for all of its rows.
+    where: `(label <> '' OR sourceKind <> 'list-import')`,
+  },
+  call: { key: ['seq'], texts: ['note'], contactId: 'contactId' },
+  optOutEvent: {
+    // There may be a million, and their ids lie in no order.
+    key: ['rowid'],
+    texts: ['statedBy', 'reason', 'evidence'],
+    contactId: null,
+    // The one note of an imported list stands on every line of it and says nothing about one of them.
+    where: `how <> 'list'`,
+  },
+  subjectRequest: { key: ['id'], texts: ['words', 'identityCheck'], contactId: null },
+  requestEvent: { key: ['seq'], texts: ['note'], contactId: null },
+  restriction: { key: ['id'], texts: ['note', 'endReason'], contactId: 'contactId' },
+  legalHold: { key: ['id'], texts: ['reason', 'endReason'], contactId: 'contactId' },
+  retentionReview: { key: ['id'], texts: ['reason'], contactId: 'contactId' },
+  breach: { key: ['id'], texts: ['what', 'measures', 'consequences', 'lateReason'], contactId: null },
+  listChange: {
+    key: ['runSeq', 'contactSeq', 'field', 'pointId'],
+    texts: ['before', 'after'],
+    contactId: null,
+    where: `field = 'note'`,
+  },
+  sale: { key: ['id'], texts: ['note'], contactId: 'contactId' },
+  consent: { key: ['id'], texts: ['note'], contactId: 'contactId' },
+  emailCheck: { key: ['seq'], texts: ['answers', 'whyWords', 'scan'], contactId: 'contactId' },
+} as const satisfies { readonly [T in TableName]?: Texts<T> };
+
+export type TextTable = keyof typeof textPlaces;
+
+/** A declaration seen without its row's type. */
+export const placeOf = (table: TextTable): Texts<never> & { readonly key: readonly string[] } =>
+  textPlaces[table] as never;
+
 const CHUNK = 5000;
 
-/** Rows of a table whose words speak of the person, whoever they stand with; read in pieces, so that others come in between. */
-export async function findMentioning<T extends TableName>(
+/**
+ * Rows of a table whose words speak of the person, whoever they stand with. They are read in pieces, so that others come
+ * in between; only those that may speak of the person when a search has gone before.
+ */
+export async function findMentioning<T extends TextTable>(
   queries: Queries,
-  { table, key, texts, contactId, where = '1' }: Texts<T>,
+  table: T,
   subject: SubjectKeys,
 ): Promise<Row<T>[]> {
+  const { texts, contactId } = placeOf(table);
   const speaksOfSubject = await createMentionTest(queries, subject);
-  const isWritten = sql.raw(texts.map((column) => `ifnull(${column}, '') <> ''`).join(' OR '));
+  const speaks = (row: Row<T>): boolean => {
+    // Every column of these holds a text or nothing.
+    const values = row as Readonly<Record<string, string | null>>;
+    const holder = contactId === null ? null : (values[contactId] ?? null);
+    return texts.some((column) => speaksOfSubject(values[column] ?? '', holder));
+  };
+  if (subject.searched) {
+    const keys = await subject.searched.keysIn(queries, table);
+    return (await readByKeys<Row<T>>(queries, table, keys)).filter(speaks);
+  }
   const found: Row<T>[] = [];
-  for (let last: unknown = null; ;) {
-    const isAfter = last === null ? sql`1` : sql`${sql.ref(key)} > ${last}`;
-    const { rows } = await sql<Row<T>>`
-      SELECT * FROM ${sql.table(table)} WHERE ${isAfter} AND (${isWritten}) AND ${sql.raw(where)}
-      ORDER BY ${sql.ref(key)} LIMIT ${sql.lit(CHUNK)}`.execute(queries);
-    found.push(...rows.filter((row) => speaks(row)));
-    last = rows.at(-1)?.[key] ?? last;
-    if (rows.length < CHUNK) return found;
+  for (let last: readonly unknown[] | null = null; ;) {
+    const page: TextPage<Row<T>> = await readTexts<Row<T>>(queries, table, last, {
+      count: CHUNK,
+      columns: columnsOf(table),
+    });
+    found.push(...page.rows.filter(speaks));
+    last = page.last;
+    if (last === null) return found;
     await letOthersRun();
   }
+}
 
-  function speaks(row: Row<T>): boolean {
-    const holder = contactId === null ? null : (row[contactId] as string | null);
-    return texts.some((column) => speaksOfSubject(String(row[column] ?? ''), holder));
-  }
+/** Some texts of a table, in the order of its key. */
+interface TextPage<R> {
+  readonly rows: R[];
+  /** The key of the last row that was looked at; null when there is none behind it. */
+  readonly last: readonly unknown[] | null;
+}
+
+/**
+ * These columns of what is written in the next `count` rows behind the key `last`. So many are looked at, however few of them hold words:
+ * a piece of work must not grow with what it passes over.
+ */
+export async function readTexts<R>(
+  queries: Queries,
+  table: TextTable,
+  last: readonly unknown[] | null,
+  { count, columns }: { readonly count: number; readonly columns: readonly string[] },
+): Promise<TextPage<R>> {
+  const { key, texts, where = '1' } = placeOf(table);
+  const keys = sql.raw(key.join(', '));
+  const isBehind = last === null ? sql`1` : sql`(${keys}) > (${sql.join(last)})`;
+  const { rows: ends } = await sql<Readonly<Record<string, unknown>>>`SELECT ${keys} FROM ${sql.table(table)}
+    WHERE ${isBehind} ORDER BY ${keys} LIMIT 1 OFFSET ${count - 1}`.execute(queries);
+  const end = ends[0] && Object.values(ends[0]);
+  const isWithin = end === undefined ? sql`1` : sql`(${keys}) <= (${sql.join(end)})`;
+  const isWritten = sql.raw(texts.map((column: string) => `ifnull(${column}, '') <> ''`).join(' OR '));
+  const { rows } = await sql<R>`SELECT ${sql.raw(columns.join(', '))} FROM ${sql.table(table)}
+    WHERE ${isBehind} AND ${isWithin} AND (${isWritten}) AND ${sql.raw(where)}`.execute(queries);
+  return { rows, last: end ?? null };
+}
+
+// The row's own place is none of its columns.
+const columnsOf = (table: TextTable): readonly string[] =>
+  placeOf(table).key.includes('rowid') ? ['rowid', '*'] : ['*'];
+
+/** Rows by their keys, each a list in JSON, in the order of the key. */
+async function readByKeys<R>(queries: Queries, table: TextTable, keys: readonly string[]): Promise<R[]> {
+  const { key, where = '1' } = placeOf(table);
+  const columns = sql.raw(key.join(', '));
+  const values = sql.raw(key.map((_, place) => `value ->> ${String(place)}`).join(', '));
+  const { rows } = await sql<R>`SELECT ${sql.raw(columnsOf(table).join(', '))} FROM ${sql.table(table)}
+    WHERE (${columns}) IN (SELECT ${values} FROM json_each(${`[${keys.join(',')}]`})) AND ${sql.raw(where)}
+    ORDER BY ${columns}`.execute(queries);
+  return rows;
 }
 
 /** Both lists as one, each row once. */

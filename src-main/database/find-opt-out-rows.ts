@@ -1,5 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely';
+import { isOneOf } from './compile-once.ts';
 import { isOwnCall } from './find-call-rows.ts';
+import { findMentioning } from './find-mentioning.ts';
 import type { Queries } from './journal.ts';
 import { createMentionTest, type MentionTest } from './mention-test.ts';
 import type { Database } from './schema.ts';
@@ -120,17 +122,20 @@ function withAnyTag(eb: ExpressionBuilder<Database, 'suppression'>, email: strin
   return eb.and([eb('kind', '=', 'email'), sql<boolean>`value LIKE ${pattern} ESCAPE '\\'`]);
 }
 
-// The one note of an imported list stands on every line of it and says nothing about one of them.
 async function findSaidSuppressions(queries: Queries, subject: SubjectKeys): Promise<{ id: string }[]> {
-  const events = await queries
-    .selectFrom('optOutEvent')
-    .leftJoin('suppression', 'suppression.id', 'optOutEvent.suppressionId')
-    .select(['suppressionId as id', 'statedBy', 'reason', 'evidence', 'contactId'])
-    .where('how', '<>', 'list')
-    .execute();
+  const events = await findMentioning(queries, 'optOutEvent', subject);
   if (events.length === 0) return [];
+  const ids = JSON.stringify(events.map(({ suppressionId }) => suppressionId));
+  const suppressions = await queries
+    .selectFrom('suppression')
+    .select(['id', 'contactId'])
+    .where(isOneOf('id', ids))
+    .execute();
+  const holders = new Map(suppressions.map(({ id, contactId }) => [id, contactId]));
   const speaksOfSubject = await createMentionTest(queries, subject);
-  return events.filter((event) => isSaidOf(event, event.contactId, speaksOfSubject));
+  return events
+    .filter((event) => isSaidOf(event, holders.get(event.suppressionId) ?? null, speaksOfSubject))
+    .map(({ suppressionId }) => ({ id: suppressionId }));
 }
 
 /** Lookups of the person's numbers, shared ones included: they say nothing about anybody else. */

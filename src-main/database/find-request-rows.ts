@@ -17,13 +17,7 @@ export async function findSubjectRequests(
   const own = (await queries.selectFrom('subjectRequest').selectAll().orderBy('receivedOn').execute()).filter(
     (request) => isTheirRequest(request, subject),
   );
-  const texts = {
-    table: 'subjectRequest',
-    key: 'id',
-    texts: ['words', 'identityCheck'],
-    contactId: null,
-  } as const;
-  return together(own, await findMentioning(queries, texts, subject), idOf);
+  return together(own, await findMentioning(queries, 'subjectRequest', subject), idOf);
 }
 
 /** True for what the person asked, false for what somebody else asked and wrote about them. */

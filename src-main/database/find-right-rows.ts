@@ -17,15 +17,8 @@ export async function findRequestEvents(
     .where(isOneOf('requestId', JSON.stringify(requests.map(idOf))))
     .orderBy('seq')
     .execute();
-  const texts = { table: 'requestEvent', key: 'seq', texts: ['note'], contactId: null } as const;
-  return together(own, await findMentioning(queries, texts, subject), idOf);
+  return together(own, await findMentioning(queries, 'requestEvent', subject), idOf);
 }
-
-const reasons = {
-  restriction: { table: 'restriction', key: 'id', texts: ['note', 'endReason'], contactId: 'contactId' },
-  legalHold: { table: 'legalHold', key: 'id', texts: ['reason', 'endReason'], contactId: 'contactId' },
-  retentionReview: { table: 'retentionReview', key: 'id', texts: ['reason'], contactId: 'contactId' },
-} as const;
 
 export async function findRestrictions(
   queries: Queries,
@@ -37,7 +30,7 @@ export async function findRestrictions(
     .where(isOneOf('contactId', JSON.stringify(subject.contactIds)))
     .orderBy('recordedAt')
     .execute();
-  return together(own, await findMentioning(queries, reasons.restriction, subject), idOf);
+  return together(own, await findMentioning(queries, 'restriction', subject), idOf);
 }
 
 export async function findLegalHolds(queries: Queries, subject: SubjectKeys): Promise<Row<'legalHold'>[]> {
@@ -47,7 +40,7 @@ export async function findLegalHolds(queries: Queries, subject: SubjectKeys): Pr
     .where(isOneOf('contactId', JSON.stringify(subject.contactIds)))
     .orderBy('recordedAt')
     .execute();
-  return together(own, await findMentioning(queries, reasons.legalHold, subject), idOf);
+  return together(own, await findMentioning(queries, 'legalHold', subject), idOf);
 }
 
 export async function findRetentionReviews(
@@ -60,7 +53,7 @@ export async function findRetentionReviews(
     .where(isOneOf('contactId', JSON.stringify(subject.contactIds)))
     .orderBy('recordedAt')
     .execute();
-  return together(own, await findMentioning(queries, reasons.retentionReview, subject), idOf);
+  return together(own, await findMentioning(queries, 'retentionReview', subject), idOf);
 }
 
 /** The receipts of earlier erasures, found through the hashes of the person's numbers and addresses. */
@@ -72,13 +65,4 @@ export async function findErasures(queries: Queries, subject: SubjectKeys): Prom
 
 /** Notes of breaches that name the person. */
 export const findBreaches = (queries: Queries, subject: SubjectKeys): Promise<Row<'breach'>[]> =>
-  findMentioning(
-    queries,
-    {
-      table: 'breach',
-      key: 'id',
-      texts: ['what', 'measures', 'consequences', 'lateReason'],
-      contactId: null,
-    },
-    subject,
-  );
+  findMentioning(queries, 'breach', subject);

@@ -1,6 +1,7 @@
 import { isOneOf } from './compile-once.ts';
+import { findMentioning } from './find-mentioning.ts';
 import type { Queries } from './journal.ts';
-import { createMentionTest } from './mention-test.ts';
+
 import type { Row, SubjectKeys } from './table-declaration.ts';
 
 /** What the person bought, and what others bought where the note speaks of the person. */
@@ -10,7 +11,7 @@ export async function findSales(queries: Queries, subject: SubjectKeys): Promise
     .select('id')
     .where(isOneOf('contactId', JSON.stringify(subject.contactIds)))
     .execute();
-  const ids = [...own.map(({ id }) => id), ...(await findMentioning(queries, 'sale', subject))];
+  const ids = [...own, ...(await findMentioning(queries, 'sale', subject))].map(({ id }) => id);
   return queries
     .selectFrom('sale')
     .selectAll()
@@ -28,7 +29,7 @@ export async function findConsents(queries: Queries, subject: SubjectKeys): Prom
     .select('id')
     .where(isOneOf('contactId', JSON.stringify(subject.contactIds)))
     .execute();
-  const ids = [...own.map(({ id }) => id), ...(await findMentioning(queries, 'consent', subject))];
+  const ids = [...own, ...(await findMentioning(queries, 'consent', subject))].map(({ id }) => id);
   return queries
     .selectFrom('consent')
     .selectAll()
@@ -86,20 +87,4 @@ export async function findEvidenceFiles(
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...row, bytes: Buffer.alloc(0) }));
-}
-
-/** Ids of rows of others whose note speaks of the person. */
-async function findMentioning(
-  queries: Queries,
-  table: 'sale' | 'consent',
-  subject: SubjectKeys,
-): Promise<string[]> {
-  const noted = await queries
-    .selectFrom(table)
-    .select(['id', 'contactId', 'note'])
-    .where('note', '<>', '')
-    .execute();
-  if (noted.length === 0) return [];
-  const speaksOfSubject = await createMentionTest(queries, subject);
-  return noted.filter(({ note, contactId }) => speaksOfSubject(note, contactId)).map(({ id }) => id);
 }

@@ -6,7 +6,7 @@ import { findOptOutEvents, findRegisterChecks, findSuppressions } from './find-o
 import { findSubjectRequests } from './find-request-rows.ts';
 import type { Queries } from './journal.ts';
 import { createMentionTest, type MentionTest } from './mention-test.ts';
-import type { Row, SubjectKeys } from './table-declaration.ts';
+import type { Row, SearchedTexts, SubjectKeys } from './table-declaration.ts';
 
 const CHUNK = 2_000;
 
@@ -23,13 +23,57 @@ export interface AuditPayload {
 
 /** Entries about the person's rows, and entries about other rows whose earlier values speak of the person. */
 export async function findAuditEntries(queries: Queries, subject: SubjectKeys): Promise<Row<'auditEntry'>[]> {
+  if (subject.searched) return findSearchedEntries(queries, subject, subject.searched);
   const own = await findEntriesOfOwnRows(queries, subject);
   const known = new Set(own.map((entry) => entry.seq));
   const earlier = await findEarlierValues(queries, subject);
   return [...own, ...earlier.filter((entry) => !known.has(entry.seq))].toSorted((a, b) => a.seq - b.seq);
 }
 
+/** The same, of the entries that a search has found. */
+async function findSearchedEntries(
+  queries: Queries,
+  subject: SubjectKeys,
+  searched: SearchedTexts,
+): Promise<Row<'auditEntry'>[]> {
+  const ids = new Set(await findOwnIds(queries, subject));
+  const speaksOfSubject = await createMentionTest(queries, subject);
+  const entries = await readEntries(queries, await searched.keysIn(queries, 'auditEntry'));
+  return entries.filter((entry) => {
+    const payload = readPayload(entry);
+    if (payload === null) return false;
+    const isEarlier = payload.before !== undefined || payload.reason !== undefined;
+    return ids.has(payload.id) || (isEarlier && concerns(entry, subject, speaksOfSubject));
+  });
+}
+
+/** Entries that were not erased, by their keys as a search gives them. */
+export async function readEntries(queries: Queries, keys: readonly string[]): Promise<Row<'auditEntry'>[]> {
+  return queries
+    .selectFrom('auditEntry')
+    .selectAll()
+    .where(sql<boolean>`seq IN (SELECT value ->> 0 FROM json_each(${`[${keys.join(',')}]`}))`)
+    .where('payload', 'is not', null)
+    .orderBy('seq')
+    .execute();
+}
+
+/** Everything an entry says in which somebody may be named: where signs are written otherwise there, as they are read. */
+export const textsInEntry = (payload: string): string[] =>
+  payload.includes('\\') ? [payload, ...freeTextsOf(JSON.parse(payload))] : [payload];
+
 async function findEntriesOfOwnRows(queries: Queries, subject: SubjectKeys): Promise<Row<'auditEntry'>[]> {
+  const ids = await findOwnIds(queries, subject);
+  // One list as JSON: the payload is then read once, and there may be more ids than SQLite takes variables.
+  return queries
+    .selectFrom('auditEntry')
+    .selectAll()
+    .where(sql<boolean>`payload ->> '$.id' IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
+    .execute();
+}
+
+/** Ids of the rows that are the person's, as entries name them. */
+export async function findOwnIds(queries: Queries, subject: SubjectKeys): Promise<string[]> {
   const calls = await queries
     .selectFrom('call')
     .select('id')
@@ -43,13 +87,7 @@ async function findEntriesOfOwnRows(queries: Queries, subject: SubjectKeys): Pro
     ...(await findRegisterChecks(queries, { ...subject, sharedPhones: [] })),
     ...(await findSubjectRequests(queries, subject)),
   ];
-  const ids = [...subject.contactIds, ...subject.phones, ...subject.rawPhones, ...rows.map(({ id }) => id)];
-  // One list as JSON: the payload is then read once, and there may be more ids than SQLite takes variables.
-  return queries
-    .selectFrom('auditEntry')
-    .selectAll()
-    .where(sql<boolean>`payload ->> '$.id' IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
-    .execute();
+  return [...subject.contactIds, ...subject.phones, ...subject.rawPhones, ...rows.map(({ id }) => id)];
 }
 
 /** Ids of what the person bought and agreed to. */

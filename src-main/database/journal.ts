@@ -24,8 +24,10 @@ export type Queries = Kysely<Database>;
 /** What drafts are written through: nothing but the draft table. */
 export type DraftQueries = Kysely<Pick<Database, 'draft'>>;
 
-/** What caches are written through: nothing but what can be built again from the other tables. */
-export type CacheQueries = Kysely<Pick<Database, 'numberSet'>>;
+/** What caches are written through: what can be built again from other tables, and what does not count yet or any more. */
+export type CacheQueries = Kysely<
+  Pick<Database, 'numberSet' | 'callSearch' | 'goneCall' | 'registerFile' | 'registerNumber' | 'optOutImport'>
+>;
 
 /** What a look at the whole file found. */
 export interface JournalCheck {
@@ -48,7 +50,7 @@ export interface Journal {
   /** For half-written text, which is not yet a record and so leaves no trail. */
   readonly keepDraft: (work: (queries: DraftQueries) => Promise<void>) => Promise<void>;
   /** For what is built from other tables and leaves no trail. */
-  readonly keepCache: (work: (queries: CacheQueries) => Promise<void>) => Promise<void>;
+  readonly keepCache: <T>(work: (queries: CacheQueries) => Promise<T>) => Promise<T>;
   /**
    * The same, for long work in pieces: a piece waits until no short work does, and whoever asks meanwhile waits for one
    * piece. Keep a piece below some 10 ms; each is a transaction of its own.
@@ -154,7 +156,10 @@ function tell(
 }
 
 const isLasting = (tables: ReadonlySet<keyof Database>): boolean =>
-  tables.has('suppression') || tables.has('optOutEvent') || tables.has('erasure');
+  tables.has('suppression') ||
+  tables.has('optOutEvent') ||
+  tables.has('optOutImport') ||
+  tables.has('erasure');
 
 /** What is written is written: a book that could not follow now follows the next time, or when the journal opens. */
 function followQuietly(book: LastingBook, tables: ReadonlySet<keyof Database>): void {

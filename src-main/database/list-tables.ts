@@ -16,6 +16,8 @@ export interface RegisterFileTable {
   numberCount: number;
   /** Grows with every import: what was built from an earlier one is out of date. */
   changeCount: number;
+  /** 0 while its numbers are being written or taken out: it says nothing about anybody then. */
+  isWhole: 0 | 1;
 }
 
 /** The numbers of that file: E.164 digits without the plus sign. */

@@ -1,4 +1,9 @@
-import { createMentionFinder, nameFormsOf, writtenNumberForms } from '#shared/kernel/find-mentions.ts';
+import {
+  createMentionFinder,
+  type MentionTerms,
+  nameFormsOf,
+  writtenNumberForms,
+} from '#shared/kernel/find-mentions.ts';
 import { sql } from 'kysely';
 import type { Queries } from './journal.ts';
 import { matchQuery } from './match-query.ts';
@@ -13,16 +18,19 @@ export type MentionTest = (text: string, contactId: string | null) => boolean;
  */
 export async function createMentionTest(queries: Queries, subject: SubjectKeys): Promise<MentionTest> {
   const namesakes = await findNamesakes(queries, subject);
-  const find = createMentionFinder({
-    names: subject.nameForms.filter(isTellingName),
-    numbers: [...subject.phones.flatMap(writtenNumberForms), ...subject.rawPhones],
-    emails: subject.emails,
-  });
+  const find = createMentionFinder(termsOf(subject));
   return (text, contactId) => {
     const isNamesake = contactId !== null && namesakes.has(contactId);
     return text !== '' && find(text).some(({ kind }) => kind !== 'name' || !isNamesake);
   };
 }
+
+/** By what a text names the person. */
+export const termsOf = ({ nameForms, phones, rawPhones, emails }: SubjectKeys): MentionTerms => ({
+  names: nameForms.filter(isTellingName),
+  numbers: [...phones.flatMap(writtenNumberForms), ...rawPhones],
+  emails,
+});
 
 /** `anna berg` tells who is meant; `anna` or `a berg` could be anybody. */
 export const isTellingName = (form: string): boolean =>

@@ -6,6 +6,7 @@ import { emailChecks } from './migrations/0004-email-checks.ts';
 import { rights } from './migrations/0005-rights.ts';
 import { unfinishedLists } from './migrations/0006-unfinished-lists.ts';
 import { indexInPieces } from './migrations/0007-index-in-pieces.ts';
+import { eraseInPieces } from './migrations/0008-erase-in-pieces.ts';
 import type { Connection } from './open-database.ts';
 
 /** Every migration in order; the position plus one is the version it leaves behind. Landed ones never change. */
@@ -17,6 +18,7 @@ export const migrations: readonly string[] = [
   rights,
   unfinishedLists,
   indexInPieces,
+  eraseInPieces,
 ];
 
 export const newestVersion = migrations.length;

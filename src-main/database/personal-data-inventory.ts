@@ -59,12 +59,21 @@ export const personalDataInventory = {
     holds: 'derived',
     because: 'Whose calls callSearch does not hold under their present name yet; it is empty moments later.',
   },
+  goneCall: {
+    holds: 'derived',
+    because: 'Places of calls that are gone, until callSearch has forgotten them.',
+  },
   suppression: suppressionDeclaration,
   activeSuppression: {
     holds: 'derived',
     because: 'A view of suppression and optOutEvent; it stores nothing.',
   },
   optOutEvent: optOutEventDeclaration,
+  optOutImport: {
+    holds: 'derived',
+    because:
+      'A list that is being read into suppression, some seconds long; taken in or gone when that ends.',
+  },
   registerCheck: registerCheckDeclaration,
   subjectRequest: subjectRequestDeclaration,
   requestEvent: requestEventDeclaration,

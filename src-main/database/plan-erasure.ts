@@ -26,12 +26,16 @@ interface ErasableDeclaration {
 
 export const erasableOf = (table: PersonalTable): ErasableDeclaration => personalDataInventory[table];
 
-/** Walks the inventory: every row about the person, and what happens to it. */
-export async function planErasure(queries: Queries, subject: SubjectKeys): Promise<PlannedRow[]> {
+/** Walks the inventory: every row about the person in these tables, and what happens to it. */
+export async function planErasure(
+  queries: Queries,
+  subject: SubjectKeys,
+  tables: readonly PersonalTable[] = personalTables,
+): Promise<PlannedRow[]> {
   const partText = createPartText(subject);
   const planned: PlannedRow[] = [];
   const hashed = new Set<unknown>();
-  for (const table of personalTables) {
+  for (const table of tables) {
     const { keyOf, find } = erasableOf(table);
     for (const row of (await find(queries, subject)) as PlannedRow['row'][]) {
       const effect =

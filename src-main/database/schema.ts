@@ -128,6 +128,19 @@ interface CallSearchTable {
   marks: string;
 }
 
+/** A call that is gone and that `callSearch` still holds; empty moments later. */
+interface GoneCallTable {
+  seq: number;
+}
+
+/** A list of opt-outs on its way into the register. */
+interface OptOutImportTable {
+  seq: Generated<number>;
+  /** JSON: entries that were read, or, last, what all of them share. From then on they are taken in, whatever happens. */
+  entries: string;
+  isLast: Flag;
+}
+
 /** Full-text index over contacts; rowid is `contact.seq`. */
 interface ContactSearchTable {
   rowid: number;
@@ -224,9 +237,11 @@ export interface Database {
   call: CallTable;
   callSearch: CallSearchTable;
   renamedContact: RenamedContactTable;
+  goneCall: GoneCallTable;
   suppression: SuppressionTable;
   activeSuppression: ActiveSuppressionView;
   optOutEvent: OptOutEventTable;
+  optOutImport: OptOutImportTable;
   registerCheck: RegisterCheckTable;
   subjectRequest: SubjectRequestTable;
   requestEvent: RequestEventTable;

@@ -2,7 +2,7 @@ import { foldedWords } from '#shared/kernel/fold-text.ts';
 import { phoneSearchForms } from '#shared/kernel/phone-number.ts';
 import { sql } from 'kysely';
 import { compileOnce, insertEach } from './compile-once.ts';
-import type { Queries } from './journal.ts';
+import type { CacheQueries, Queries } from './journal.ts';
 import { marksOf } from './match-query.ts';
 
 /** What can be found of one call. */
@@ -20,12 +20,51 @@ interface IndexedCall {
 /** Puts a call into the full-text index, in place of what stood there. */
 export async function indexCall(queries: Queries, call: IndexedCall, isNew: boolean): Promise<void> {
   if (!isNew) await removeCallFromIndex(queries, call.seq);
+  // The place of the latest call is given again once that call is gone.
+  else if ((await findGone(queries, call.seq)).length > 0) await wipe(queries, [call.seq]);
   await insertCallsIntoIndex(queries, [call]);
 }
+
+const findGone = compileOnce((queries: Queries, seq: number) =>
+  queries.selectFrom('goneCall').select('seq').where('seq', '=', seq).compile(),
+);
 
 export const removeCallFromIndex = async (queries: Queries, seq: number): Promise<void> => {
   await sql`DELETE FROM callSearch WHERE rowid = ${seq}`.execute(queries);
 };
+
+/**
+ * Notes calls that are gone, and which the index still holds: wiping its words takes some milliseconds for each, so it
+ * follows in pieces.
+ */
+export const noteGoneCalls = async (queries: Queries, seqs: readonly number[]): Promise<void> => {
+  await sql`INSERT INTO goneCall (seq) SELECT value FROM json_each(${JSON.stringify(seqs)})`.execute(queries);
+};
+
+export const countGoneCalls = async (queries: Queries): Promise<number> => {
+  const { count } = await queries
+    .selectFrom('goneCall')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+};
+
+/** Wipes the words of at most `count` calls that are gone out of the index. */
+export async function wipeGoneCalls(queries: Queries | CacheQueries, count: number): Promise<void> {
+  const { rows } = await sql<{ seq: number }>`SELECT seq FROM goneCall ORDER BY seq LIMIT ${count}`.execute(
+    queries,
+  );
+  await wipe(
+    queries,
+    rows.map(({ seq }) => seq),
+  );
+}
+
+async function wipe(queries: Queries | CacheQueries, seqs: readonly number[]): Promise<void> {
+  const list = JSON.stringify(seqs);
+  await sql`DELETE FROM callSearch WHERE rowid IN (SELECT value FROM json_each(${list}))`.execute(queries);
+  await sql`DELETE FROM goneCall WHERE seq IN (SELECT value FROM json_each(${list}))`.execute(queries);
+}
 
 /** What can be found of one contact. */
 export interface IndexedContact {

@@ -20,6 +20,16 @@ export interface SubjectKeys {
   readonly nameForms: readonly string[];
   /** Match keys of a sole trader's firm, which is the person; empty for everybody else. */
   readonly organisation: readonly string[];
+  /** What a search for the person through every text has found, when there was one. */
+  readonly searched?: SearchedTexts;
+}
+
+/** The rows that may speak of somebody: those that a search has found, and those written since. */
+export interface SearchedTexts {
+  /** Keys of such rows, each a list in JSON. */
+  readonly keysIn: (queries: Queries, table: TableName) => Promise<readonly string[]>;
+  /** Of these rows, those whose entries in the trail the search did not look for. */
+  readonly unknownAmong: (queries: Queries, ids: Iterable<string>) => Promise<readonly string[]>;
 }
 
 export type TableName = keyof Database;

@@ -8,6 +8,7 @@ export type JobStage =
   | 'copying'
   | 'writing'
   | 'removing'
+  | 'finishing'
   | 'undoing'
   | 'erasing'
   | 'saving';

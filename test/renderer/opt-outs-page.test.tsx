@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Suppression } from '#shared/features/opt-outs/opt-outs.contract.ts';
@@ -237,6 +237,44 @@ describe('importing a list of opt-outs', () => {
       statedOn: '2024-05-01',
       note: '',
     });
+  });
+
+  it('shows how far a long list has been read, and stops it when asked to', async () => {
+    const { bridge, person } = openPage();
+    const reading = Promise.withResolvers<never>();
+    bridge.answer({
+      optOuts: {
+        chooseImport: () => reading.promise,
+        cancelImport: async () => reading.reject(new AppError('cancelled')),
+      },
+    });
+    await person.click(await screen.findByRole('button', { name: 'Läs in lista' }));
+    act(() => bridge.emit({ type: 'progress', job: 'opt-outs', stage: 'checking', done: 25, total: 100 }));
+    const dialog = await screen.findByRole('dialog', { name: 'Läser filen …' });
+    expect(within(dialog).getByText('Jämför med spärrarna som finns')).toBeTruthy();
+    await person.click(within(dialog).getByRole('button', { name: /Avbryt/ }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(screen.getByRole('heading', { name: 'Spärrar' })).toBeTruthy();
+  });
+
+  it('lets nobody cancel what is decided', async () => {
+    const { bridge, person } = openPage();
+    const running = Promise.withResolvers<{ added: number; alreadyBlocked: number; invalid: number }>();
+    bridge.answer({ optOuts: { runImport: () => running.promise } });
+    await person.click(await screen.findByRole('button', { name: 'Läs in lista' }));
+    const run = await screen.findByRole('button', { name: /Läs in 16 spärrar/ });
+    const [year] = screen.getAllByRole('spinbutton');
+    if (year) await person.click(year);
+    await person.keyboard('20240501');
+    await person.click(run);
+    const dialog = await screen.findByRole('dialog', { name: 'Läser in …' });
+    act(() => bridge.emit({ type: 'progress', job: 'opt-outs', stage: 'writing', done: 8, total: 16 }));
+    expect(await within(dialog).findByRole('button', { name: /Avbryt/ })).toBeTruthy();
+    act(() => bridge.emit({ type: 'progress', job: 'opt-outs', stage: 'finishing', done: 8, total: 16 }));
+    expect(await within(dialog).findByText(/kan inte längre avbrytas/)).toBeTruthy();
+    expect(within(dialog).queryByRole('button', { name: /Avbryt/ })).toBeNull();
+    running.resolve({ added: 16, alreadyBlocked: 0, invalid: 0 });
+    expect(await screen.findByText(/16 spärrar lades till/)).toBeTruthy();
   });
 
   it('changes nothing when no file was chosen, and says when one could not be read', async () => {

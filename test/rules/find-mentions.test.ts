@@ -30,12 +30,10 @@ describe('looking for a few people in very many texts', () => {
       numbers: [...numbers, ...strangersNumbers],
       emails,
     });
-    const pieces = [
-      ['Anna', 'ANNA', 'Ånna', 'A\u030Anna', 'An\u00ADna', 'a^nna', 'Berg', 'BERGS', 'Bérg', 'Åsa', 'Öberg'],
-      ['li', 'Lis', 'Иван', 'ПЕТРОВ', 'Jo3', 'Ø', 'o', ' ', ', ', '-', '\n', '"', '(', '@'],
-      ['070', '46', '0046', '+46', '(0)', '123', '45', '67', '1234567', '\u2011', '.', '/', 'x', '\u200B'],
-      ['anna@bolaget.se', 'Anna+x@Bolaget.se', 'bolaget.se'],
-    ].flat();
+    const pieces = (
+      'Anna|ANNA|Ånna|A\u030Anna|An\u00ADna|a^nna|Berg|BERGS|Bérg|Åsa|Öberg|li|Lis|Иван|ПЕТРОВ|Jo3|Ø|o| |, |-|\n|"|(|@|' +
+      '070|46|0046|+46|(0)|123|45|67|1234567|\u2011|.|/|x|\u200B|anna@bolaget.se|Anna+x@Bolaget.se|bolaget.se'
+    ).split('|');
     const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join(''));
     fc.assert(
       fc.property(text, (said) => {

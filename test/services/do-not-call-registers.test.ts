@@ -351,31 +351,27 @@ describe('the registers as screening asks them', () => {
   const listed = Float64Array.from({ length: 45_000 }, (_, index) => 46_701_000_000 + index * 2);
 
   const importListed = (list = listed, versionOn = '2026-11-01') =>
-    held.journal.write((queries, trail) =>
-      writeRegister(
-        {
-          journal: held.journal,
-          clock: held.clock,
-          readSellerName: () => Promise.resolve(''),
-          signal: new AbortController().signal,
-          onProgress: () => undefined,
-        },
-        queries,
-        trail,
-        {
-          register,
+    writeRegister(
+      {
+        journal: held.journal,
+        clock: held.clock,
+        readSellerName: () => Promise.resolve(''),
+        signal: new AbortController().signal,
+        onProgress: () => undefined,
+      },
+      {
+        register,
+        versionOn,
+        file: {
+          fileName: 'nix.csv',
+          sha256: String(list.length),
+          numbers: list,
+          invalidCount: 0,
+          invalid: [],
+          duplicateCount: 0,
           versionOn,
-          file: {
-            fileName: 'nix.csv',
-            sha256: String(list.length),
-            numbers: list,
-            invalidCount: 0,
-            invalid: [],
-            duplicateCount: 0,
-            versionOn,
-          },
         },
-      ),
+      },
     );
 
   async function load() {

@@ -180,10 +180,12 @@ describe('who is past the period', () => {
       clock: file.clock,
       readSellerName: () => Promise.resolve('Maja Lund'),
       onProgress: (...step) => void progress.push(step),
-      eraseContact: async (contactId, ground, language, id) => {
-        expect([ground, language, typeof id]).toEqual(['retention', 'sv', 'string']);
-        erasures.push(contactId);
-        return onErase(contactId);
+      eraseContacts: async (contactIds, order, onEach) => {
+        expect(order).toEqual({ ground: 'retention', language: 'sv' });
+        for (const contactId of contactIds) {
+          erasures.push(contactId);
+          onEach(await onErase(contactId));
+        }
       },
     });
   });

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { type Insertable, type Selectable, sql } from 'kysely';
 import { compileOnce } from '../../database/compile-once.ts';
-import type { Queries } from '../../database/journal.ts';
+import type { CacheQueries, Queries } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 
 export type RegisterFileRow = Selectable<Database['registerFile']>;
@@ -37,6 +38,7 @@ const selectChecks = compileOnce((queries: Queries, number: string) =>
 const selectFromFiles = compileOnce((queries: Queries, number: number) =>
   queries
     .selectFrom('registerFile')
+    .where('isWhole', '=', 1)
     .select(['register', 'versionOn as registerVersionOn'])
     .select((eb) =>
       eb
@@ -68,21 +70,52 @@ export const insertRegisterCheck = async (
 export const findRegisterFile = (queries: Queries, register: string): Promise<RegisterFileRow | undefined> =>
   queries.selectFrom('registerFile').selectAll().where('register', '=', register).executeTakeFirst();
 
-/** Writes what is known of a register's file, in place of the one before it. */
-export const putRegisterFile = (
-  queries: Queries,
-  row: Omit<RegisterFileRow, 'seq'>,
-): Promise<RegisterFileRow> =>
-  queries
+/** Adds a file that says nothing yet, whose numbers are still to be written; answers what stands for it there. */
+export const beginRegisterFile = async (
+  queries: CacheQueries,
+  row: Omit<RegisterFileRow, 'seq' | 'isWhole'>,
+): Promise<number> => {
+  const { seq } = await queries
     .insertInto('registerFile')
-    .values(row)
-    .onConflict((conflict) => conflict.column('register').doUpdateSet(row))
+    .values({ ...row, register: `unfinished ${randomUUID()}`, isWhole: 0 })
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  return seq;
+};
+
+/** From here on the file that was begun under `seq` speaks for its register; the one before it says nothing any more. */
+export async function putRegisterFile(
+  queries: Queries,
+  row: Omit<RegisterFileRow, 'isWhole'>,
+  former: RegisterFileRow | undefined,
+): Promise<RegisterFileRow> {
+  if (former)
+    await queries
+      .updateTable('registerFile')
+      .set({ register: `former ${String(former.seq)}`, isWhole: 0 })
+      .where('seq', '=', former.seq)
+      .execute();
+  return queries
+    .updateTable('registerFile')
+    .set({ ...row, isWhole: 1 })
+    .where('seq', '=', row.seq)
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** Files that say nothing: of imports that were broken off, and of versions that were replaced. */
+export const findUnwholeFiles = async (queries: Queries): Promise<number[]> => {
+  const rows = await queries.selectFrom('registerFile').select('seq').where('isWhole', '=', 0).execute();
+  return rows.map(({ seq }) => seq);
+};
+
+export const deleteRegisterFile = async (queries: CacheQueries, seq: number): Promise<void> => {
+  await queries.deleteFrom('registerFile').where('seq', '=', seq).where('isWhole', '=', 0).execute();
+};
 
 /** Deletes the lowest numbers of a register, at most `count`. Answers how many those were. */
 export async function deleteLowestNumbers(
-  queries: Queries,
+  queries: CacheQueries,
   registerSeq: number,
   count: number,
 ): Promise<number> {
@@ -97,7 +130,7 @@ export async function deleteLowestNumbers(
 
 /** Adds numbers that the register does not hold yet; rising ones are written fastest. */
 export async function insertNumbers(
-  queries: Queries,
+  queries: CacheQueries,
   registerSeq: number,
   numbers: Float64Array,
 ): Promise<void> {

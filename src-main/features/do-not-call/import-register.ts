@@ -23,7 +23,7 @@ const PERCENT = 100;
 export function createRegisterImport(
   ports: DoNotCallPorts,
 ): Pick<DoNotCallService, 'chooseRegisterFile' | 'importRegister' | 'cancelImport'> {
-  const { journal, clock, onProgress } = ports;
+  const { clock, onProgress } = ports;
   const job = createOneJob();
   let chosen: ChosenFile | null = null;
   return {
@@ -45,9 +45,7 @@ export function createRegisterImport(
           signal,
           onProgress: (done: number, total: number) => onProgress('writing', done, total),
         };
-        const row = await journal.write((queries, trail) =>
-          writeRegister(parts, queries, trail, { register, versionOn, file }),
-        );
+        const row = await writeRegister(parts, { register, versionOn, file });
         chosen = null;
         return toRegisterState(register, row, todayAt(clock));
       }),

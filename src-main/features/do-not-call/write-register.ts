@@ -1,14 +1,16 @@
-import { setImmediate } from 'node:timers/promises';
 import type { RegisterState } from '#shared/features/do-not-call/do-not-call.contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type CalendarDay, toInstant } from '#shared/kernel/clock.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
-import type { Queries } from '../../database/journal.ts';
 import { writeNumberBlob } from '../../database/number-blobs.ts';
+import type { Journal, Queries } from '../../database/journal.ts';
 import type { DoNotCallPorts } from './do-not-call-ports.ts';
 import {
+  beginRegisterFile,
   deleteLowestNumbers,
+  deleteRegisterFile,
   findRegisterFile,
+  findUnwholeFiles,
   insertNumbers,
   putRegisterFile,
   type RegisterFileRow,
@@ -23,13 +25,13 @@ interface RegisterVersion {
   readonly file: RegisterFile;
 }
 
-/** What the writing needs besides the transaction. */
+/** What the writing needs. */
 interface WritingParts extends Pick<DoNotCallPorts, 'journal' | 'clock' | 'readSellerName'> {
   readonly signal: AbortSignal;
   readonly onProgress: (done: number, total: number) => void;
 }
 
-// A few milliseconds each: in between, the window is answered and a cancel is heard.
+// A few milliseconds each: in between, others are answered and a cancel is heard.
 const CHUNK = 5000;
 
 /** The name under which a register's numbers are kept as one BLOB. */
@@ -40,75 +42,124 @@ export const changeCounterOf = ({ changeCount }: Pick<RegisterFileRow, 'changeCo
   String(changeCount);
 
 /**
- * Replaces a register's numbers, in the transaction it is given; the same version of the same file changes nothing.
- * Throws `invalid-input` for a version that lies ahead, `register-version-older`, `cancelled`, and `vault-locked` when
- * the journal is closing.
+ * Replaces a register's numbers; the same version of the same file changes nothing. They are written in pieces under a
+ * file that says nothing yet; one short step makes it the register's, and the former one is taken out afterwards, in
+ * pieces too. Throws `invalid-input` for a version that lies ahead, `register-version-older`, `cancelled`, and
+ * `vault-locked` when the journal is closing; the register is as it was then.
  */
-export async function writeRegister(
-  parts: WritingParts,
+export async function writeRegister(parts: WritingParts, version: RegisterVersion): Promise<RegisterFileRow> {
+  const { journal, clock } = parts;
+  const former = await journal.read((queries) => findFormer(clock, queries, version));
+  if (former && isSameFile(former, version)) return former;
+  const seq = await writeNumbers(parts, version);
+  try {
+    const after = await journal.write((queries, trail) =>
+      putVersion(parts, queries, trail, { ...version, seq }),
+    );
+    // The file came by another way meanwhile.
+    if (after.seq !== seq) void clearFile(journal, seq);
+    if (former && former.seq !== after.seq) void clearFile(journal, former.seq);
+    await keepReady(journal, after, version);
+    return after;
+  } catch (error) {
+    void clearFile(journal, seq);
+    throw error;
+  }
+}
+
+/** The numbers as one BLOB, for screening; what cannot be kept now is built when it is asked for. */
+const keepReady = (journal: Journal, row: RegisterFileRow, { file }: RegisterVersion): Promise<void> => {
+  const blob = { name: blobNameOf(row.register), changeCounter: changeCounterOf(row), numbers: file.numbers };
+  return journal.inPieces.keepCache((queries) => writeNumberBlob(queries, blob)).catch(() => undefined);
+};
+
+/** Takes out what imports left behind that were broken off, in pieces. */
+export async function clearUnwholeFiles(journal: Journal): Promise<void> {
+  for (const seq of await journal.read(findUnwholeFiles)) await clearFile(journal, seq);
+}
+
+const isSameFile = (held: RegisterFileRow, { versionOn, file }: RegisterVersion): boolean =>
+  held.versionOn === versionOn && held.sha256 === file.sha256;
+
+/** Throws `invalid-input` for a version that lies ahead, and `register-version-older`. */
+async function findFormer(
+  clock: WritingParts['clock'],
+  queries: Queries,
+  { register, versionOn }: RegisterVersion,
+): Promise<RegisterFileRow | undefined> {
+  if (versionOn > todayAt(clock)) throw new AppError('invalid-input', { field: 'versionOn' });
+  const former = await findRegisterFile(queries, register);
+  if (former && versionOn < former.versionOn) throw new AppError('register-version-older');
+  return former;
+}
+
+async function writeNumbers(
+  { journal, signal, onProgress }: WritingParts,
+  { register, versionOn, file }: RegisterVersion,
+): Promise<number> {
+  const { numbers, fileName, sha256 } = file;
+  const row = { register, versionOn, fileName, sha256, importedAt: '', importedBy: '' };
+  const seq = await journal.inPieces.keepCache((queries) =>
+    beginRegisterFile(queries, { ...row, numberCount: numbers.length, changeCount: 0 }),
+  );
+  try {
+    onProgress(0, numbers.length);
+    for (let from = 0; from < numbers.length; from += CHUNK) {
+      signal.throwIfAborted();
+      const chunk = numbers.subarray(from, from + CHUNK);
+      await journal.inPieces.keepCache((queries) => insertNumbers(queries, seq, chunk));
+      onProgress(from + chunk.length, numbers.length);
+    }
+    signal.throwIfAborted();
+    return seq;
+  } catch (error) {
+    void clearFile(journal, seq);
+    throw error;
+  }
+}
+
+async function putVersion(
+  { clock, readSellerName }: WritingParts,
   queries: Queries,
   trail: AuditTrail,
-  { register, versionOn, file }: RegisterVersion,
+  { seq, ...version }: RegisterVersion & { readonly seq: number },
 ): Promise<RegisterFileRow> {
-  if (versionOn > todayAt(parts.clock)) throw new AppError('invalid-input', { field: 'versionOn' });
-  const before = await findRegisterFile(queries, register);
-  if (before && versionOn < before.versionOn) throw new AppError('register-version-older');
-  if (before?.versionOn === versionOn && before.sha256 === file.sha256) return before;
-  const after = await putRegisterFile(queries, {
-    register,
-    versionOn,
-    importedAt: toInstant(parts.clock.now()),
-    importedBy: await parts.readSellerName(queries),
-    fileName: file.fileName,
-    sha256: file.sha256,
-    numberCount: file.numbers.length,
-    changeCount: (before?.changeCount ?? 0) + 1,
-  });
-  await replaceNumbers(parts, queries, { file, seq: after.seq, formerCount: before?.numberCount ?? 0 });
-  await writeNumberBlob(queries, {
-    name: blobNameOf(register),
-    changeCounter: changeCounterOf(after),
-    numbers: file.numbers,
-  });
+  const former = await findFormer(clock, queries, version);
+  if (former && isSameFile(former, version)) return former;
+  const { register, versionOn, file } = version;
+  const after = await putRegisterFile(
+    queries,
+    {
+      seq,
+      register,
+      versionOn,
+      importedAt: toInstant(clock.now()),
+      importedBy: await readSellerName(queries),
+      fileName: file.fileName,
+      sha256: file.sha256,
+      numberCount: file.numbers.length,
+      changeCount: (former?.changeCount ?? 0) + 1,
+    },
+    former,
+  );
   const { invalidCount, duplicateCount } = file;
   trail.record({
     action: 'doNotCall.importRegister',
     table: 'registerFile',
     id: register,
-    ...(before ? { before } : {}),
+    ...(former ? { before: former } : {}),
     after: { ...after, invalidCount, duplicateCount },
   });
   return after;
 }
 
-/** Takes the former numbers out and puts the new ones in: quicker on the whole than comparing them. */
-async function replaceNumbers(
-  { journal, signal, onProgress }: WritingParts,
-  queries: Queries,
-  {
-    file,
-    seq,
-    formerCount,
-  }: { readonly file: RegisterFile; readonly seq: number; readonly formerCount: number },
-): Promise<void> {
-  const { numbers } = file;
-  let done = 0;
-  const pause = async (added: number) => {
-    done += added;
-    onProgress(done, formerCount + numbers.length);
-    await setImmediate();
-    journal.assertOpen();
-    signal.throwIfAborted();
-  };
-  await pause(0);
-  let deleted = 0;
-  do {
-    deleted = await deleteLowestNumbers(queries, seq, CHUNK);
-    await pause(deleted);
-  } while (deleted > 0);
-  for (let from = 0; from < numbers.length; from += CHUNK) {
-    const chunk = numbers.subarray(from, from + CHUNK);
-    await insertNumbers(queries, seq, chunk);
-    await pause(chunk.length);
+/** What is left of it when the journal closes or the disk refuses, the next opening takes out. */
+async function clearFile(journal: Journal, seq: number): Promise<void> {
+  try {
+    for (let deleted = CHUNK; deleted > 0;)
+      deleted = await journal.inPieces.keepCache((queries) => deleteLowestNumbers(queries, seq, CHUNK));
+    await journal.inPieces.keepCache((queries) => deleteRegisterFile(queries, seq));
+  } catch {
+    // See above.
   }
 }

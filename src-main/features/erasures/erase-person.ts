@@ -12,7 +12,9 @@ import type { SubjectKeys } from '../../database/table-declaration.ts';
 import { countsOf } from './count-rows.ts';
 import type { ErasuresPorts } from './erasures-ports.ts';
 import { type ErasureRow, findErasure, findHolds, insertErasure } from './erasures.repository.ts';
+import { type Found, searched, withSearch } from './search-people.ts';
 import { toReceipt } from './show-receipts.ts';
+import { wipeInPieces } from './wipe-in-pieces.ts';
 
 export interface ErasureOrder {
   readonly id: string;
@@ -28,9 +30,9 @@ export interface ErasureOrder {
 const markers: Readonly<Record<Language, string>> = { sv: '[raderat]', en: '[erased]' };
 
 /**
- * Erases one person for good: an automatic copy first, then everything in one transaction, then the traces in the file.
- * The same id again answers the receipt that there is. Throws `subject-empty`, `held-for-claims`,
- * `erasure-nothing-held` and `request-not-found`; nothing is changed then.
+ * Erases one person for good: an automatic copy first; a search through every text, in pieces; then everything in one
+ * transaction; then the traces in the file. The same id again answers the receipt that there is. Throws
+ * `subject-empty`, `held-for-claims`, `erasure-nothing-held` and `request-not-found`; nothing is changed then.
  */
 export async function erasePerson(ports: ErasuresPorts, order: ErasureOrder): Promise<ErasureReceipt> {
   const { journal } = ports;
@@ -41,46 +43,50 @@ export async function erasePerson(ports: ErasuresPorts, order: ErasureOrder): Pr
   return eraseWithoutCopy(ports, order);
 }
 
-/** The same for somebody among many, after one copy for all of them. */
-export async function eraseWithoutCopy(ports: ErasuresPorts, order: ErasureOrder): Promise<ErasureReceipt> {
-  const { journal } = ports;
-  const row = await journal.write((queries, trail) => eraseWithin(ports, queries, trail, order));
-  await journal.emptyLog();
+async function eraseWithoutCopy(ports: ErasuresPorts, order: ErasureOrder): Promise<ErasureReceipt> {
+  const row = await withSearch(ports, [order.subject], ([found = null]) =>
+    ports.journal.write((queries, trail) => eraseWithin(ports, queries, trail, { ...order, found })),
+  );
+  await ports.journal.emptyLog();
+  await wipeInPieces(ports.journal);
   return toReceipt(row, order.language);
 }
 
-async function eraseWithin(
+/** `found` is what a search for them has found; null searches within the transaction. */
+export async function eraseWithin(
   ports: ErasuresPorts,
   queries: Queries,
   trail: AuditTrail,
-  order: ErasureOrder,
+  order: ErasureOrder & { readonly found: Found | null },
 ): Promise<ErasureRow> {
-  const { id, ground, requestId } = order;
-  const subject = await readFree(ports, queries, order.subject);
+  const { id, ground, requestId, found } = order;
+  const keys = await readFree(ports, queries, order.subject);
   // Before the plan: the answer, too, says whose request it was.
   const answered = requestId === null ? null : await ports.answerErasure(queries, trail, requestId);
-  const plan = await planErasure(queries, subject);
-  if (plan.every(({ effect }) => effect === 'kept')) throw new AppError('erasure-nothing-held');
-  const leave = new Set(order.leave.map(refOf as (row: { table: string; key: string }) => string));
-  const done = plan.filter((planned) => !leave.has(refOf(planned)));
-  const at = toInstant(ports.clock.now());
-  const erasedOn = localTimeAt(at, ports.clock.timeZone()).day;
-  const row = {
-    id,
-    ground,
-    requestKind: answered?.kind ?? null,
-    erasedAt: at,
-    erasedOn,
-    erasedBy: await ports.readSellerName(queries),
-    counts: JSON.stringify(countsOf(done)),
-    erasedRows: JSON.stringify(rowsToRemember(done)),
-    copiesUntil: addDays(erasedOn, DAYS_OF_A_COPY),
-  };
-  await insertErasure(queries, row);
-  const marker = markers[order.language];
-  await eraseSubject(queries, subject, plan, { erasureId: id, erasedOn, marker, leave });
-  trail.record({ action: 'erasures.erase', table: 'erasure', id, after: { ground, erasedOn } });
-  return { ...row, seq: 0 };
+  return searched(queries, keys, found, async (subject) => {
+    const plan = await planErasure(queries, subject);
+    if (plan.every(({ effect }) => effect === 'kept')) throw new AppError('erasure-nothing-held');
+    const leave = new Set(order.leave.map(refOf as (row: { table: string; key: string }) => string));
+    const done = plan.filter((planned) => !leave.has(refOf(planned)));
+    const at = toInstant(ports.clock.now());
+    const erasedOn = localTimeAt(at, ports.clock.timeZone()).day;
+    const row = {
+      id,
+      ground,
+      requestKind: answered?.kind ?? null,
+      erasedAt: at,
+      erasedOn,
+      erasedBy: await ports.readSellerName(queries),
+      counts: JSON.stringify(countsOf(done)),
+      erasedRows: JSON.stringify(rowsToRemember(done)),
+      copiesUntil: addDays(erasedOn, DAYS_OF_A_COPY),
+    };
+    await insertErasure(queries, row);
+    const marker = markers[order.language];
+    await eraseSubject(queries, subject, plan, { erasureId: id, erasedOn, marker, leave });
+    trail.record({ action: 'erasures.erase', table: 'erasure', id, after: { ground, erasedOn } });
+    return { ...row, seq: 0 };
+  });
 }
 
 /** Throws `subject-empty`, and `held-for-claims` when somebody must be kept. */

@@ -10,6 +10,7 @@ import { countsOf } from './count-rows.ts';
 import { readErasable } from './erase-person.ts';
 import type { ErasuresPorts } from './erasures-ports.ts';
 import { findHolds } from './erasures.repository.ts';
+import { searched, withSearch } from './search-people.ts';
 import { sayCounts } from './show-receipts.ts';
 
 type ShowPlan = ServiceOf<typeof erasuresContract>['plan'];
@@ -20,21 +21,25 @@ const MOST_SHOWN = 500;
 export const showPlan =
   (ports: ErasuresPorts): ShowPlan =>
   ({ subject: asked, language }) =>
-    ports.journal.read(async (queries) => {
-      const subject = await readErasable(ports, queries, asked);
-      const plan = await planErasure(queries, subject);
-      const partText = createPartText(subject);
-      const shown = plan.toSorted((a, b) => Number(isFixed(a)) - Number(isFixed(b))).slice(0, MOST_SHOWN);
-      const today = localTimeAt(toInstant(ports.clock.now()), ports.clock.timeZone()).day;
-      return {
-        counts: sayCounts(countsOf(plan), language),
-        rows: shown.map((planned) => showRow(planned, partText, language)),
-        rowCount: plan.length,
-        holds: await findHolds(queries, subject.contactIds),
-        keepsOptOut: plan.some(({ effect }) => effect === 'hashed'),
-        copiesUntil: addDays(today, DAYS_OF_A_COPY),
-      };
-    });
+    withSearch(ports, [asked], ([found = null]) =>
+      ports.journal.read(async (queries) => {
+        const keys = await readErasable(ports, queries, asked);
+        return searched(queries, keys, found, async (subject) => {
+          const plan = await planErasure(queries, subject);
+          const partText = createPartText(subject);
+          const shown = plan.toSorted((a, b) => Number(isFixed(a)) - Number(isFixed(b))).slice(0, MOST_SHOWN);
+          const today = localTimeAt(toInstant(ports.clock.now()), ports.clock.timeZone()).day;
+          return {
+            counts: sayCounts(countsOf(plan), language),
+            rows: shown.map((planned) => showRow(planned, partText, language)),
+            rowCount: plan.length,
+            holds: await findHolds(queries, subject.contactIds),
+            keepsOptOut: plan.some(({ effect }) => effect === 'hashed'),
+            copiesUntil: addDays(today, DAYS_OF_A_COPY),
+          };
+        });
+      }),
+    );
 
 /** Words about somebody in another one's row may be left; the person's own rows go as they go. */
 const isFixed = ({ effect }: PlannedRow): boolean => effect !== 'covered';

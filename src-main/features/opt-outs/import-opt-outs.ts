@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { joinScope } from '#shared/compliance/scopes.ts';
 import type { optOutsContract } from '#shared/features/opt-outs/opt-outs.contract.ts';
 import type { SuppressionKey } from '#shared/features/opt-outs/suppression-keys.rules.ts';
@@ -7,14 +6,13 @@ import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import type { JobStage } from '#shared/ipc/events.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { toInstant } from '#shared/kernel/clock.ts';
-import type { AuditTrail } from '../../database/audit-trail.ts';
-import type { Queries } from '../../database/journal.ts';
-import { orderedIds } from '../../database/ordered-ids.ts';
+import type { Journal } from '../../database/journal.ts';
 import { createOneJob } from '../../import/one-job.ts';
-import { findHeldValues, insertEntries } from './opt-out-import.repository.ts';
+import { findHeldValues, keepEntries } from './opt-out-import.repository.ts';
 import type { OptOutsPorts } from './opt-outs-ports.ts';
 import { type OptOutList, parseOptOutList, type Pulse } from './parse-opt-out-list.ts';
 import { type OptOutFile, readOptOutFile } from './read-opt-out-file.ts';
+import { decideImport, endBrokenImport, takeIn } from './take-in-opt-outs.ts';
 
 type OptOutsService = ServiceOf<typeof optOutsContract>;
 type RunInput = Parameters<OptOutsService['runImport']>[0];
@@ -23,7 +21,7 @@ interface ChosenList extends OptOutList, Omit<OptOutFile, 'text'> {
   readonly token: string;
 }
 
-const CHUNK = 2_000;
+const CHUNK = 1000;
 const SAMPLE = 5;
 
 /**
@@ -52,7 +50,7 @@ export function createOptOutImport(
         const { text, ...file } = await readOptOutFile(path);
         const read = await parseOptOutList(text, pulseOf('reading', signal));
         const pulse = pulseOf('checking', signal);
-        const alreadyBlocked = await journal.read((queries) => countHeld(queries, read.keys, 'all', pulse));
+        const alreadyBlocked = await countHeld(journal, read.keys, 'all', pulse);
         chosen = { ...file, ...read, token: randomBytes(16).toString('hex') };
         return describe(chosen, alreadyBlocked);
       }),
@@ -60,10 +58,7 @@ export function createOptOutImport(
       job.run(async (signal) => {
         if (chosen === null || chosen.token !== token) throw new AppError('file-token-unknown');
         const list = chosen;
-        const pulse = pulseOf('writing', signal);
-        const result = await journal.write((queries, trail) =>
-          runImport({ ...ports, pulse }, queries, trail, list, input),
-        );
+        const result = await runImport({ ...ports, pulse: pulseOf('writing', signal) }, list, input);
         chosen = null;
         return result;
       }),
@@ -88,47 +83,57 @@ function describe(list: ChosenList, alreadyBlocked: number) {
   };
 }
 
-/** One transaction: everything that is not yet in the register with this scope, and one entry in the audit trail. */
+/** Everything that is not yet in the register with this scope, all or nothing. */
 async function runImport(
   ports: OptOutsPorts & { readonly pulse: Pulse },
-  queries: Queries,
-  trail: AuditTrail,
   list: ChosenList,
   input: Omit<RunInput, 'token'>,
 ): Promise<{ added: number; alreadyBlocked: number; invalid: number }> {
+  const { journal, pulse, clock } = ports;
   const { statedOn, note } = input;
   const scope = joinScope(input.scope);
-  const at = toInstant(ports.clock.now());
-  const recordedBy = await ports.readSellerName(queries);
-  const event = { at, statedBy: '', how: 'list', reason: note, evidence: list.name, recordedBy };
-  const nextId = orderedIds(at);
-  let added = 0;
-  let done = 0;
-  ports.pulse(done, list.keys.length);
-  for (const keys of chunksOf(list.keys)) {
-    const held = await findHeldValues(
-      queries,
-      keys.map(({ value }) => value),
+  await endBrokenImport(journal);
+  try {
+    let [added, done] = [0, 0];
+    pulse(done, list.keys.length);
+    for (const keys of chunksOf(list.keys)) {
+      added += await keepNew(journal, keys, scope);
+      done += keys.length;
+      pulse(done, list.keys.length);
+    }
+    const result = { added, alreadyBlocked: list.keys.length - added, invalid: list.invalidTotal };
+    const { name: fileName, sha256 } = list;
+    await decideImport(journal, {
+      id: randomUUID(),
+      at: toInstant(clock.now()),
+      recordedBy: await journal.read(ports.readSellerName),
       scope,
-    );
-    const entries = keys
-      .filter(({ value }) => !held.has(value))
-      .map(({ kind, value, display }) => ({ id: nextId(), kind, value, display }));
-    await insertEntries(queries, entries, { suppression: { scope, statedOn, recordedAt: at }, event });
-    added += entries.length;
-    done += keys.length;
-    await setImmediate();
-    ports.pulse(done, list.keys.length);
+      statedOn,
+      note,
+      fileName,
+      sha256,
+      ...result,
+    });
+    await takeIn(journal, (left) => ports.onProgress('finishing', added - left, added));
+    return result;
+  } catch (error) {
+    // What was decided is taken in all the same; the rest goes. A journal that closes does it the next time.
+    await endBrokenImport(journal).catch(() => undefined);
+    throw error;
   }
-  const result = { added, alreadyBlocked: list.keys.length - added, invalid: list.invalidTotal };
-  const { name: fileName, sha256 } = list;
-  const after = { fileName, sha256, scope, statedOn, note, ...result };
-  trail.record({ action: 'optOuts.runImport', table: 'suppression', id: randomUUID(), after });
-  return result;
+}
+
+/** Keeps for later what the register does not hold with this scope; answers how many those are. */
+async function keepNew(journal: Journal, keys: readonly SuppressionKey[], scope: string): Promise<number> {
+  const values = keys.map(({ value }) => value);
+  const held = await journal.inPieces.read((queries) => findHeldValues(queries, values, scope));
+  const entries = keys.filter(({ value }) => !held.has(value));
+  if (entries.length > 0) await journal.inPieces.keepCache((queries) => keepEntries(queries, entries));
+  return entries.length;
 }
 
 async function countHeld(
-  queries: Queries,
+  journal: Journal,
   keys: readonly SuppressionKey[],
   scope: string,
   pulse: Pulse,
@@ -137,9 +142,8 @@ async function countHeld(
   let done = 0;
   for (const chunk of chunksOf(keys)) {
     const values = chunk.map(({ value }) => value);
-    count += (await findHeldValues(queries, values, scope)).size;
+    count += (await journal.inPieces.read((queries) => findHeldValues(queries, values, scope))).size;
     done += chunk.length;
-    await setImmediate();
     pulse(done, keys.length);
   }
   return count;

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { Language } from '#shared/i18n/text.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { cutoffsOf, todayOf } from './cutoffs.ts';
@@ -50,15 +48,18 @@ export function createEraseDue(ports: RetentionPorts): EraseDue {
   };
 }
 
+// Every text is searched once for so many.
+const AT_ONCE = 50;
+
 async function eraseEach(
   ports: RetentionPorts,
   contactIds: readonly string[],
   language: Language,
   assertGoing: () => void,
 ): Promise<{ erased: number; held: number }> {
-  const { journal, clock, onProgress, eraseContact } = ports;
+  const { journal, clock, onProgress, eraseContacts } = ports;
   const wanted = [...new Set(contactIds)];
-  const due = await journal.read(async (queries) =>
+  const due = await journal.inPieces.read(async (queries) =>
     findDueAmong(queries, cutoffsOf(await readPeriods(queries), todayOf(clock), clock.timeZone()), wanted),
   );
   const left = wanted.length - due.length;
@@ -68,13 +69,16 @@ async function eraseEach(
     await journal.copyBeside('before-erasure');
   }
   onProgress('erasing', left, wanted.length);
-  for (const [index, contactId] of due.entries()) {
+  let done = left;
+  for (let from = 0; from < due.length; from += AT_ONCE) {
     assertGoing();
-    const outcome = await eraseContact(contactId, 'retention', language, randomUUID());
-    if (outcome === 'erased') count.erased += 1;
-    if (outcome === 'held') count.held += 1;
-    onProgress('erasing', left + index + 1, wanted.length);
-    await setImmediate();
+    await eraseContacts(due.slice(from, from + AT_ONCE), { ground: 'retention', language }, (outcome) => {
+      if (outcome === 'erased') count.erased += 1;
+      if (outcome === 'held') count.held += 1;
+      done += 1;
+      onProgress('erasing', done, wanted.length);
+      if (done < wanted.length) assertGoing();
+    });
   }
   return count;
 }

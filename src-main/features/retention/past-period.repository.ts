@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { spokenOutcomes, unmetOutcomes } from '#shared/features/retention/retention.rules.ts';
 import type { CalendarDay, Instant } from '#shared/kernel/clock.ts';
+import { isOneOf } from '../../database/compile-once.ts';
 import type { Queries } from '../../database/journal.ts';
 
 /** Days between what is kept and what is past its period; what lies before them is past. */
@@ -53,24 +54,33 @@ const held = (today: CalendarDay) => sql`
   UNION SELECT contactId FROM restriction WHERE endedOn IS NULL OR endedOn > ${today}
   UNION SELECT named.value FROM subjectRequest, json_each(subject, '$.contactIds') AS named WHERE answeredAt IS NULL`;
 
-// Two fields of a call stand in no index: reading the table once is three times as fast as looking each call up.
-/** Every contact past its period with what it was counted from: one pass over each table that says something of it. */
-const pastPeriod = (cut: Cutoffs) => sql`
+type Condition = ReturnType<typeof sql>;
+
+const ofSome = (some: Condition | undefined, column: 'id' | 'seq') =>
+  some ? sql`IN (SELECT ${sql.ref(column)} FROM contact WHERE ${some})` : sql`IS NOT NULL`;
+
+// Two fields of a call stand in no index: for all contacts, reading the table once is three times as fast as looking each
+// call up.
+/**
+ * Every contact past its period with what it was counted from, or of some of them: one pass over each table that says
+ * something of it.
+ */
+const pastPeriod = (cut: Cutoffs, some?: Condition) => sql`
   WITH spoken AS MATERIALIZED (
     SELECT contactId, max(calledOn) AS lastOn
-    FROM call NOT INDEXED WHERE contactId IS NOT NULL AND ${wentBothWays} GROUP BY contactId),
+    FROM ${some ? sql`call` : sql`call NOT INDEXED`} WHERE contactId ${ofSome(some, 'id')} AND ${wentBothWays} GROUP BY contactId),
   sold AS MATERIALIZED (
     SELECT contactId, max(isContract = 1 AND contractEndsOn IS NULL) AS isRunning,
       max(ifnull(contractEndsOn, soldOn)) AS endedOn
-    FROM sale GROUP BY contactId),
+    FROM sale WHERE contactId ${ofSome(some, 'id')} GROUP BY contactId),
   agreed AS MATERIALIZED (
-    SELECT contactId, max(statedOn) AS lastOn FROM consent WHERE kind = 'given' GROUP BY contactId),
+    SELECT contactId, max(statedOn) AS lastOn FROM consent WHERE contactId ${ofSome(some, 'id')} AND kind = 'given' GROUP BY contactId),
   stay AS MATERIALIZED (
     SELECT seq, writtenAt, min(deleteOn, ${monthsAfter('obtainedOn', cut.months['untouched-list-row'])}) || obtainedOn AS days
     FROM screeningRun WHERE undoneAt IS NULL),
   listed AS MATERIALIZED (
     SELECT contactSeq, max(days) AS days, max(writtenAt) AS writtenAt, max(effect = 'new') AS isBrought
-    FROM listRow JOIN stay ON stay.seq = runSeq GROUP BY contactSeq),
+    FROM listRow JOIN stay ON stay.seq = runSeq WHERE contactSeq ${ofSome(some, 'seq')} GROUP BY contactSeq),
   counted AS (
     SELECT contact.id, name, companyName, createdAt, sold.endedOn AS soldUntil,
       nullif(max(ifnull(spoken.lastOn, ''), ifnull(agreed.lastOn, '')), '') AS spokenOn,
@@ -79,7 +89,7 @@ const pastPeriod = (cut: Cutoffs) => sql`
         THEN days END AS days
     FROM contact LEFT JOIN spoken ON spoken.contactId = contact.id LEFT JOIN sold ON sold.contactId = contact.id
       LEFT JOIN agreed ON agreed.contactId = contact.id LEFT JOIN listed ON contactSeq = contact.seq
-    WHERE isRunning IS NOT 1),
+    WHERE isRunning IS NOT 1 AND ${some ?? sql`1`}),
   past AS (
     SELECT id, name, companyName, createdAt,
       CASE WHEN soldUntil IS NOT NULL THEN 'customer' WHEN spokenOn IS NULL AND days IS NOT NULL
@@ -97,11 +107,24 @@ const pastPeriod = (cut: Cutoffs) => sql`
 
 const standing = sql`CASE WHEN id IN held THEN 'held' WHEN id IN kept THEN 'kept' ELSE 'due' END`;
 
-/** How many are past their period. */
-export const countPast = async (queries: Queries, cut: Cutoffs): Promise<PastCount[]> => {
-  const { rows } = await sql<PastCount>`${pastPeriod(cut)}
+/** How many of the contacts with these places, the first excluded, are past their period. */
+export const countPast = async (
+  queries: Queries,
+  cut: Cutoffs,
+  { behind, upTo }: { readonly behind: number; readonly upTo: number },
+): Promise<PastCount[]> => {
+  const some = sql`contact.seq > ${behind} AND contact.seq <= ${upTo}`;
+  const { rows } = await sql<PastCount>`${pastPeriod(cut, some)}
     SELECT kind, ${standing} AS standing, count(*) AS count FROM past GROUP BY 1, 2`.execute(queries);
   return rows;
+};
+
+/** The place of the latest contact. */
+export const findLastPlace = async (queries: Queries): Promise<number> => {
+  const { rows } = await sql<{ last: number }>`SELECT ifnull(max(seq), 0) AS last FROM contact`.execute(
+    queries,
+  );
+  return rows[0]?.last ?? 0;
 };
 
 const endedOn = ({ months }: Cutoffs) => sql`CASE kind
@@ -134,8 +157,8 @@ export async function findDueAmong(
   cut: Cutoffs,
   contactIds: readonly string[],
 ): Promise<string[]> {
-  const { rows } = await sql<{ readonly id: string }>`${pastPeriod(cut)}
-    SELECT id FROM past WHERE id NOT IN held AND id NOT IN kept
-      AND id IN (SELECT value FROM json_each(${JSON.stringify(contactIds)})) ORDER BY id`.execute(queries);
+  const some = isOneOf('contact.id', JSON.stringify(contactIds));
+  const { rows } = await sql<{ readonly id: string }>`${pastPeriod(cut, some)}
+    SELECT id FROM past WHERE id NOT IN held AND id NOT IN kept ORDER BY id`.execute(queries);
   return rows.map(({ id }) => id);
 }

@@ -8,7 +8,7 @@ import { addMonths, type Clock, localTimeAt } from '#shared/kernel/clock.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import type { Queries } from '../../database/journal.ts';
 import { cutoffsOf, todayOf } from './cutoffs.ts';
-import { countPast, findDue, type PastCount, type PastRow } from './past-period.repository.ts';
+import { countPast, findDue, findLastPlace, type PastCount, type PastRow } from './past-period.repository.ts';
 import type { RetentionPorts } from './retention-ports.ts';
 import { countDecisions, findPastRecords } from './records.repository.ts';
 import { readLastReview, readPeriods } from './retention-settings.repository.ts';
@@ -25,13 +25,14 @@ export function createCountDue({
   clock,
 }: Pick<RetentionPorts, 'journal' | 'clock'>): Service['count'] {
   let latest: { readonly key: string; readonly count: Awaited<ReturnType<Service['count']>> } | null = null;
-  return ({ periods: typed }) =>
-    journal.read(async (queries) => {
-      const periods = typed ?? (await readPeriods(queries));
-      const key = JSON.stringify([journal.head().seq, todayOf(clock), periods]);
-      if (latest?.key !== key) latest = { key, count: await countDue(queries, clock, periods) };
-      return latest.count;
-    });
+  return async ({ periods: typed }) => {
+    const periods = typed ?? (await journal.read(readPeriods));
+    const key = JSON.stringify([journal.head().seq, todayOf(clock), periods]);
+    if (latest?.key === key) return latest.count;
+    const count = await countDue(journal, clock, periods);
+    latest = { key, count };
+    return count;
+  };
 }
 
 /** What the first page asks: counted once a day, and again after each decision about somebody past their period. */
@@ -40,29 +41,43 @@ export function createShowReview({
   clock,
 }: Pick<RetentionPorts, 'journal' | 'clock'>): Service['review'] {
   let latest: { readonly key: string; readonly count: number } | null = null;
-  return () =>
-    journal.read(async (queries) => {
-      const today = todayOf(clock);
-      const state = reviewAfter(await readLastReview(queries), today);
-      if (!state.isReviewDue) return { ...state, count: 0 };
-      const periods = await readPeriods(queries);
-      const key = JSON.stringify([today, periods, await countDecisions(queries)]);
-      if (latest?.key !== key) {
-        const { counts } = await countDue(queries, clock, periods);
-        latest = { key, count: Object.values(counts).reduce((total, each) => total + each, 0) };
-      }
-      return { ...state, count: latest.count };
-    });
+  return async () => {
+    const today = todayOf(clock);
+    const state = reviewAfter(await journal.read(readLastReview), today);
+    if (!state.isReviewDue) return { ...state, count: 0 };
+    const { periods, decisions } = await journal.read(async (queries) => ({
+      periods: await readPeriods(queries),
+      decisions: await countDecisions(queries),
+    }));
+    const key = JSON.stringify([today, periods, decisions]);
+    if (latest?.key === key) return { ...state, count: latest.count };
+    const { counts } = await countDue(journal, clock, periods);
+    const count = Object.values(counts).reduce((total, each) => total + each, 0);
+    latest = { key, count };
+    return { ...state, count };
+  };
 }
 
+// Some ten milliseconds of work.
+const CONTACTS = 200;
+
+/** In pieces: who comes in meanwhile is counted the next time. */
 async function countDue(
-  queries: Queries,
+  journal: RetentionPorts['journal'],
   clock: Clock,
   periods: RetentionPeriods,
 ): ReturnType<Service['count']> {
   const today = todayOf(clock);
-  const past = await countPast(queries, cutoffsOf(periods, today, clock.timeZone()));
-  const records = await findPastRecords(queries, periods, today, clock.timeZone());
+  const cut = cutoffsOf(periods, today, clock.timeZone());
+  const last = await journal.read(findLastPlace);
+  const past: PastCount[] = [];
+  for (let behind = 0; behind < last; behind += CONTACTS)
+    past.push(
+      ...(await journal.inPieces.read((queries) =>
+        countPast(queries, cut, { behind, upTo: behind + CONTACTS }),
+      )),
+    );
+  const records = await journal.read((queries) => findPastRecords(queries, periods, today, clock.timeZone()));
   const due = (kind: PastCount['kind']) =>
     sum(past.filter((one) => one.kind === kind && one.standing === 'due'));
   return {
@@ -75,7 +90,7 @@ async function countDue(
     },
     held: sum(past.filter(({ standing }) => standing === 'held')),
     keptWithReason: sum(past.filter(({ standing }) => standing === 'kept')),
-    ...reviewAfter(await readLastReview(queries), today),
+    ...reviewAfter(await journal.read(readLastReview), today),
   };
 }
 

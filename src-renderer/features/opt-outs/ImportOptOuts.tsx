@@ -72,6 +72,8 @@ function MeaningForm({ token, count, onDone, onCancel }: MeaningProps) {
   const [note, setNote] = useState('');
   const [isTried, setIsTried] = useState(false);
   const run = useJob('opt-outs', client.optOuts.runImport, client.optOuts.cancelImport);
+  // From then on all of it is taken in, whatever happens.
+  const isDecided = run.progress?.stage === 'finishing';
   const submit = async () => {
     setIsTried(true);
     if (scope.length === 0 || statedOn === null || run.isRunning) return;
@@ -106,11 +108,11 @@ function MeaningForm({ token, count, onDone, onCancel }: MeaningProps) {
       <ProgressDialog
         title={t('importRunning')}
         label={t('importRun', { count })}
-        words={t('importRunningWords')}
+        words={t(isDecided ? 'importFinishingWords' : 'importRunningWords')}
         isOpen={run.isRunning}
         done={run.progress?.done ?? null}
         total={run.progress?.total ?? 1}
-        onCancel={run.cancel}
+        {...(!isDecided && { onCancel: run.cancel })}
         isCancelling={run.isCancelling}
       />
     </Form>

@@ -9,6 +9,12 @@ export const optOutsMessages = {
   newOptOut: { sv: 'Ny spärr', en: 'New opt-out' },
   importList: { sv: 'Läs in lista', en: 'Import a list' },
   importReading: { sv: 'Läser filen …', en: 'Reading the file …' },
+  importReadingLines: { sv: 'Läser raderna', en: 'Reading the lines' },
+  importChecking: { sv: 'Jämför med spärrarna som finns', en: 'Comparing with the opt-outs that are there' },
+  importReadingWords: {
+    sv: 'Ingenting ändras. Avbryter du får du välja en fil på nytt.',
+    en: 'Nothing is changed. If you cancel, you can choose a file again.',
+  },
   search: { sv: 'Sök bland spärrarna', en: 'Search the opt-outs' },
   searchHint: { sv: 'Nummer, adress, domän eller namn', en: 'Number, address, domain or name' },
   includeLifted: { sv: 'Visa även hävda', en: 'Show lifted ones too' },
@@ -178,6 +184,10 @@ export const optOutsMessages = {
   importRunningWords: {
     sv: 'Avbryter du läses ingenting in. Spärrarna som redan finns påverkas inte.',
     en: 'If you cancel, nothing is imported. The opt-outs that are there already stay as they are.',
+  },
+  importFinishingWords: {
+    sv: 'Listan är beslutad och kan inte längre avbrytas. Stängs journalen fortsätter inläsningen nästa gång den öppnas.',
+    en: 'The list is decided and can no longer be cancelled. If the journal is closed, the import goes on the next time it opens.',
   },
   importRunning: { sv: 'Läser in …', en: 'Importing …' },
   importAdded: {

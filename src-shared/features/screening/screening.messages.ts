@@ -500,6 +500,7 @@ export const screeningMessages = {
   'stage.copying': { sv: 'Tar en kopia av journalen', en: 'Taking a copy of the journal' },
   'stage.writing': { sv: 'Skriver i journalen', en: 'Writing into the journal' },
   'stage.removing': { sv: 'Listan tas bort igen', en: 'Taking the list out again' },
+  'stage.finishing': { sv: 'Slutför', en: 'Finishing' },
   'stage.undoing': { sv: 'Ångrar', en: 'Undoing' },
   'stage.erasing': { sv: 'Raderar', en: 'Erasing' },
   'stage.saving': { sv: 'Skriver filen', en: 'Writing the file' },
