@@ -1,4 +1,4 @@
-import type { Journal, Queries } from '../journal.ts';
+import type { Journal } from '../journal.ts';
 import { indexRenamedPiece, type RenamedPlace } from '../search-index.ts';
 
 /**
@@ -33,7 +33,7 @@ export function createFollowRenames(journal: Journal, onFollowed: () => void): (
 async function indexPiece(journal: Journal, place: RenamedPlace | null): Promise<RenamedPlace | null> {
   let next: RenamedPlace | null = null;
   await journal.inPieces.keepCache(async (queries) => {
-    next = await indexRenamedPiece(queries as unknown as Queries, place);
+    next = await indexRenamedPiece(queries, place);
   });
   return next;
 }

@@ -56,8 +56,7 @@ export function createUpkeep({ connection, later, startTimer }: UpkeepParts): Up
   const pieces = createPieces(later, changes.forget);
   let isDirty = false;
   const quiet = createQuiet(startTimer, async (isQuiet) => {
-    let isMerging = true;
-    while (isMerging && isQuiet()) isMerging = await pieces.run(merge);
+    while (isQuiet() && (await pieces.run(merge)));
     if (!isQuiet()) return;
     isDirty = isHeld();
     await pieces.run(log.writeIntoFile);
@@ -74,14 +73,7 @@ export function createUpkeep({ connection, later, startTimer }: UpkeepParts): Up
       }
       waitWhenDirty();
     },
-    holdFile: () => {
-      const release = holdFile();
-      if (release === null) return null;
-      return () => {
-        release();
-        waitWhenDirty();
-      };
-    },
+    holdFile: () => thenAlso(holdFile(), waitWhenDirty),
     whenFree,
     emptyLog: log.empty,
     stop: () => {
@@ -90,6 +82,13 @@ export function createUpkeep({ connection, later, startTimer }: UpkeepParts): Up
     },
   };
 }
+
+const thenAlso = (release: (() => void) | null, also: () => void): (() => void) | null =>
+  release &&
+  (() => {
+    release();
+    also();
+  });
 
 /** Begins `work` after a moment in which nobody ended the quiet, and tells it whether somebody has since. */
 function createQuiet(startTimer: StartTimer, work: (isQuiet: () => boolean) => Promise<void>) {

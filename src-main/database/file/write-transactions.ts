@@ -60,24 +60,7 @@ export function createWriteTransactions(parts: WriteParts): WriteTransactions {
       shared.settle();
       return inTransaction(connection, statements, work);
     },
-    write: async (work) => {
-      shared.settle();
-      const before = chain.head().seq;
-      const tables: Tables = new Set();
-      try {
-        const result = await inTransaction(connection, statements, async () => {
-          const assertRecorded = refuse();
-          const outcome = await work(parts.database, trailOn(chain, parts.clock, tables));
-          assertRecorded();
-          return outcome;
-        });
-        if (chain.head().seq > before) parts.onCommitted(tables);
-        return result;
-      } catch (error) {
-        chain.reload();
-        throw asStorageError(error) ?? error;
-      }
-    },
+    write: createWrite(parts, refuse, shared.settle),
     together: (lane, beforeCommit) => {
       const tables: Tables = new Set();
       const sharer = createSharer(parts, tables, beforeCommit, refuse);
@@ -91,6 +74,31 @@ export function createWriteTransactions(parts: WriteParts): WriteTransactions {
           }),
       };
     },
+  };
+}
+
+function createWrite(
+  { connection, statements, database, chain, clock, onCommitted }: WriteParts,
+  refuse: () => () => void,
+  settle: () => void,
+): Write {
+  return async (work) => {
+    settle();
+    const before = chain.head().seq;
+    const tables: Tables = new Set();
+    try {
+      const result = await inTransaction(connection, statements, async () => {
+        const assertRecorded = refuse();
+        const outcome = await work(database, trailOn(chain, clock, tables));
+        assertRecorded();
+        return outcome;
+      });
+      if (chain.head().seq > before) onCommitted(tables);
+      return result;
+    } catch (error) {
+      chain.reload();
+      throw asStorageError(error) ?? error;
+    }
   };
 }
 
