@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeList } from '#test/bench/generate-list.ts';
 import {
+  askInWindow,
   createVaultInWindow,
   lineOf,
   lockInWindow,
@@ -21,10 +22,21 @@ let app: RunningApp;
 const start = () => launchApp({ dataFolder: join(folder, 'data'), clock: '2026-11-23T09:00:00.000Z' });
 const journalProcess = () => holderOf(app.processId, join(folder, 'data', 'journal.db'));
 
-async function logCall(name: string): Promise<void> {
-  await lineOf(app.page()).focus();
-  await pressKeys(app.page(), `${name}⏎12m ja⏎`);
-  await app.page().getByText('Samtalet är sparat.').first().waitFor();
+/** Resolves when it is acknowledged. Not typed: a draft that an accident left may stand in the line. */
+async function logCall(note: string): Promise<void> {
+  const reply = await askInWindow(app.page(), 'calls.record', {
+    id: crypto.randomUUID(),
+    contactId: null,
+    number: '070-174 06 05',
+    calledAt: '2026-11-23T08:00:00.000Z',
+    utcOffsetMinutes: 60,
+    durationSeconds: 60,
+    outcome: 'no-answer',
+    followUpOn: null,
+    followUpTime: null,
+    note,
+  });
+  expect(reply).toMatchObject({ ok: true });
 }
 
 async function namesInCalls(): Promise<string> {
@@ -59,7 +71,8 @@ describe.runIf(process.platform === 'linux')('an accident', () => {
     'of the journal’s process is a locked journal that says so, and %s’s call is in it',
     async (name) => {
       await logCall(name);
-      await pressKeys(app.page(), 'Cecilia Dal⏎12m ja, vill');
+      await lineOf(app.page()).focus();
+      await pressKeys(app.page(), 'Cecilia Dal 12m ja, vill');
       const page = await killJournal();
       const shown = await page.locator('body').innerText();
       expect(shown).toContain(sentence);

@@ -119,10 +119,8 @@ describe('the process that holds the journal', () => {
     await kept.client.vault.create({ passphrase: testPassphrase });
     await kept.client.vault.lock();
     await kept.client.vault.status();
-    const waiting = kept.current();
-    const gone = once(waiting, 'exit');
-    waiting.kill('SIGKILL');
-    await gone;
+    kept.current().kill('SIGKILL');
+    await expect.poll(() => kept.children.length).toBe(3);
     expect(await kept.client.vault.status()).toMatchObject({ state: 'locked', stopped: null });
     await unlock();
     expect((await kept.client.vault.status()).state).toBe('open');
