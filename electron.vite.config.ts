@@ -7,8 +7,8 @@ const root = import.meta.dirname;
 /** In kB. Files come from the disk beside the program: a large one costs nothing but its parsing. */
 const chunkSizeWarningLimit = 2000;
 
-/** Loaded from `node_modules` at run time: native parts, or data files that lie beside the code. */
-const runtimeDependencies = ['better-sqlite3', '@node-rs/argon2', 'hash-wasm', 'pdfkit'];
+/** Loaded from `node_modules` at run time: native parts, data files that lie beside the code, and what these need anyway. */
+const runtimeDependencies = ['better-sqlite3', '@node-rs/argon2', 'hash-wasm', 'pdfkit', 'fflate'];
 
 export default defineConfig({
   main: {

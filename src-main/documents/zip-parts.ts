@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createDeflateRaw } from 'node:zlib';
-// The form without threads: that for Node declares a `require`, and so does whoever bundles it.
-import { Zip, ZipPassThrough } from 'fflate/browser';
+import { Zip, ZipPassThrough } from 'fflate';
 
 /** One file of an archive. Its text may be given piece by piece, so that it never stands in memory as a whole. */
 export interface Part {
