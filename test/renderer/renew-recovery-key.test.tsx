@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { App } from '#renderer/app/App.tsx';
 import { loadDisplay } from '#renderer/app/display.store.ts';
@@ -67,6 +67,10 @@ async function readBack(person: Person) {
   await person.click(shown.getByRole('button', { name: 'Fortsätt' }));
 }
 
+// Read here, however long it takes: a test waits for what is drawn, not for the disk.
+beforeAll(async () => {
+  await import('#renderer/app/Frame.tsx');
+});
 beforeEach(() => resetView());
 
 describe('an open journal without a confirmed recovery key', () => {
