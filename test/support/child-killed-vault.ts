@@ -26,6 +26,8 @@ Object.assign(fsPromises, {
     step();
     await rename(...input);
   },
+  // By its handle, which is watched.
+  writeFile: (file: FileHandle, bytes: Uint8Array) => file.writeFile(bytes),
   rm: async (...input: Parameters<typeof rm>) => {
     if (existsSync(input[0])) step();
     await rm(...input);
