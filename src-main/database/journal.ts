@@ -26,7 +26,16 @@ export type DraftQueries = Kysely<Pick<Database, 'draft'>>;
 
 /** What caches are written through: what can be built again from other tables, and what does not count yet or any more. */
 export type CacheQueries = Kysely<
-  Pick<Database, 'numberSet' | 'callSearch' | 'goneCall' | 'registerFile' | 'registerNumber' | 'optOutImport'>
+  Pick<
+    Database,
+    | 'numberSet'
+    | 'callSearch'
+    | 'goneCall'
+    | 'markedIndex'
+    | 'registerFile'
+    | 'registerNumber'
+    | 'optOutImport'
+  >
 >;
 
 /** What a look at the whole file found. */

@@ -7,6 +7,7 @@ import { rights } from './migrations/0005-rights.ts';
 import { unfinishedLists } from './migrations/0006-unfinished-lists.ts';
 import { indexInPieces } from './migrations/0007-index-in-pieces.ts';
 import { eraseInPieces } from './migrations/0008-erase-in-pieces.ts';
+import { markedIndex } from './migrations/0009-marked-index.ts';
 import type { Connection } from './open-database.ts';
 
 /** Every migration in order; the position plus one is the version it leaves behind. Landed ones never change. */
@@ -19,6 +20,7 @@ export const migrations: readonly string[] = [
   unfinishedLists,
   indexInPieces,
   eraseInPieces,
+  markedIndex,
 ];
 
 export const newestVersion = migrations.length;

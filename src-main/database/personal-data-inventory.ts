@@ -63,6 +63,10 @@ export const personalDataInventory = {
     holds: 'derived',
     because: 'Places of calls that are gone, until callSearch has forgotten them.',
   },
+  markedIndex: {
+    holds: 'nothing-personal',
+    because: 'Which full-text index is being written anew; nothing about a data subject.',
+  },
   suppression: suppressionDeclaration,
   activeSuppression: {
     holds: 'derived',

@@ -226,6 +226,12 @@ interface RenamedContactTable {
   contactId: string;
 }
 
+/** A full-text index with words that are only marked as gone. */
+interface MarkedIndexTable {
+  name: 'callSearch' | 'contactSearch';
+  marks: number;
+}
+
 /** Every table of the journal. A table missing in `personal-data-inventory` does not compile. */
 export interface Database {
   journal: JournalTable;
@@ -238,6 +244,7 @@ export interface Database {
   callSearch: CallSearchTable;
   renamedContact: RenamedContactTable;
   goneCall: GoneCallTable;
+  markedIndex: MarkedIndexTable;
   suppression: SuppressionTable;
   activeSuppression: ActiveSuppressionView;
   optOutEvent: OptOutEventTable;

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { compileOnce, insertEach } from './compile-once.ts';
 import type { CacheQueries, Queries } from './journal.ts';
 import { marksOf } from './match-query.ts';
+import { markOnly, takeOutOfIndex } from './renew-index.ts';
 
 /** What can be found of one call. */
 interface IndexedCall {
@@ -29,14 +30,10 @@ const findGone = compileOnce((queries: Queries, seq: number) =>
   queries.selectFrom('goneCall').select('seq').where('seq', '=', seq).compile(),
 );
 
-export const removeCallFromIndex = async (queries: Queries, seq: number): Promise<void> => {
-  await sql`DELETE FROM callSearch WHERE rowid = ${seq}`.execute(queries);
-};
+export const removeCallFromIndex = (queries: Queries, seq: number): Promise<void> =>
+  takeOutOfIndex(queries, 'callSearch', [seq]);
 
-/**
- * Notes calls that are gone, and which the index still holds: wiping its words takes some milliseconds for each, so it
- * follows in pieces.
- */
+/** Notes calls that are gone, and which the index still holds: wiping its words follows in pieces. */
 export const noteGoneCalls = async (queries: Queries, seqs: readonly number[]): Promise<void> => {
   await sql`INSERT INTO goneCall (seq) SELECT value FROM json_each(${JSON.stringify(seqs)})`.execute(queries);
 };
@@ -49,7 +46,7 @@ export const countGoneCalls = async (queries: Queries): Promise<number> => {
   return count;
 };
 
-/** Wipes the words of at most `count` calls that are gone out of the index. */
+/** Takes at most `count` calls that are gone out of the index. */
 export async function wipeGoneCalls(queries: Queries | CacheQueries, count: number): Promise<void> {
   const { rows } = await sql<{ seq: number }>`SELECT seq FROM goneCall ORDER BY seq LIMIT ${count}`.execute(
     queries,
@@ -61,9 +58,10 @@ export async function wipeGoneCalls(queries: Queries | CacheQueries, count: numb
 }
 
 async function wipe(queries: Queries | CacheQueries, seqs: readonly number[]): Promise<void> {
-  const list = JSON.stringify(seqs);
-  await sql`DELETE FROM callSearch WHERE rowid IN (SELECT value FROM json_each(${list}))`.execute(queries);
-  await sql`DELETE FROM goneCall WHERE seq IN (SELECT value FROM json_each(${list}))`.execute(queries);
+  await takeOutOfIndex(queries, 'callSearch', seqs);
+  await sql`DELETE FROM goneCall WHERE seq IN (SELECT value FROM json_each(${JSON.stringify(seqs)}))`.execute(
+    queries,
+  );
 }
 
 /** What can be found of one contact. */
@@ -94,14 +92,15 @@ export async function indexContact(queries: Queries, contactId: string): Promise
   await insertContactsIntoIndex(queries, [{ ...contact, points }]);
 }
 
-/** Takes any number of contacts out of the full-text index. */
-export const removeContactsFromIndex = async (queries: Queries, seqs: readonly number[]): Promise<void> => {
-  await deleteContactRows(queries, JSON.stringify(seqs));
-};
+// More are marked at once and wiped by writing the index anew, in pieces that nobody waits for.
+const CONTACTS_WIPED = 20;
+const CALLS_WIPED = 4;
 
-const deleteContactRows = compileOnce((queries: Queries, seqs: string) =>
-  sql`DELETE FROM contactSearch WHERE rowid IN (SELECT value FROM json_each(${seqs}))`.compile(queries),
-);
+/** Takes any number of contacts out of the full-text index; after many of them `renewIndex` must follow. */
+export async function removeContactsFromIndex(queries: Queries, seqs: readonly number[]): Promise<void> {
+  if (seqs.length > CONTACTS_WIPED) await markOnly(queries, 'contactSearch');
+  await takeOutOfIndex(queries, 'contactSearch', seqs);
+}
 
 /** Puts any number of contacts, none of which is there, into the full-text index. */
 export const insertContactsIntoIndex = (
@@ -122,16 +121,16 @@ function toContactIndexRow({ seq, name, companyName, points }: IndexedContact) {
   return [seq, who, numbers.join(' '), emails.join(' '), foldedWords(who)];
 }
 
-// A contact with more calls is noted, and the rest follows in pieces: wiping a call from where it stood, so that nothing
-// is left of the name when the person is erased, takes some milliseconds.
-const CALLS_AT_ONCE = 25;
+// Some ten milliseconds. A contact with more calls is noted, and the rest follows in pieces.
+const CALLS_AT_ONCE = 50;
 
 /**
  * Indexes the calls of a contact again, after the name that they are found under changed: the latest at once; older ones
- * are found under the former name until their piece has run.
+ * are found under the former name until their piece has run. After many of them `renewIndex` must follow.
  */
 export async function indexCallsOf(queries: Queries, contact: NamedContact): Promise<void> {
   const calls = await selectCallsBefore(queries, contact.id, Number.MAX_SAFE_INTEGER, CALLS_AT_ONCE);
+  if (calls.length > CALLS_WIPED) await markOnly(queries, 'callSearch');
   await replaceCallsInIndex(queries, contact, calls);
   if (calls.length === CALLS_AT_ONCE)
     await sql`INSERT INTO renamedContact (contactId) VALUES (${contact.id}) ON CONFLICT DO NOTHING`.execute(
@@ -150,9 +149,6 @@ export interface RenamedPlace extends NamedContact {
   readonly before: number;
 }
 
-// Some ten milliseconds.
-const CALLS_IN_PIECE = 5;
-
 /**
  * Indexes some calls of a renamed contact again, the latest first, under the name it has now: one that was renamed since
  * `place` begins anew. Null when no renamed contact is left. Must run inside a transaction.
@@ -166,9 +162,9 @@ export async function indexRenamedPiece(
   const isSame =
     place?.id === contact.id && place.name === contact.name && place.companyName === contact.companyName;
   const before = isSame ? place.before : Number.MAX_SAFE_INTEGER;
-  const calls = await selectCallsBefore(queries, contact.id, before, CALLS_IN_PIECE);
+  const calls = await selectCallsBefore(queries, contact.id, before, CALLS_AT_ONCE);
   await replaceCallsInIndex(queries, contact, calls);
-  if (calls.length < CALLS_IN_PIECE)
+  if (calls.length < CALLS_AT_ONCE)
     await sql`DELETE FROM renamedContact WHERE contactId = ${contact.id}`.execute(queries);
   return { ...contact, before: calls.at(-1)?.seq ?? 0 };
 }
@@ -199,17 +195,17 @@ async function replaceCallsInIndex(
   { name, companyName }: NamedContact,
   calls: readonly Omit<IndexedCall, 'name' | 'companyName'>[],
 ): Promise<void> {
-  await deleteCallRows(queries, JSON.stringify(calls.map(({ seq }) => seq)));
+  await takeOutOfIndex(
+    queries,
+    'callSearch',
+    calls.map(({ seq }) => seq),
+  );
   await insertCallsIntoIndex(
     queries,
     // The index takes rows in rising order for less.
     calls.map((call) => ({ ...call, name, companyName })).toReversed(),
   );
 }
-
-const deleteCallRows = compileOnce((queries: Queries, seqs: string) =>
-  sql`DELETE FROM callSearch WHERE rowid IN (SELECT value FROM json_each(${seqs}))`.compile(queries),
-);
 
 /** One statement for any number of calls. */
 const insertCallsIntoIndex = (queries: Queries, calls: readonly IndexedCall[]): Promise<unknown> =>

@@ -146,8 +146,12 @@ function collectLetters(): Map<string, string> {
 
 /** The same for numbers: a form that another one holds is found with it. */
 function createNumberSieve(forms: ReadonlySet<string>): (text: string) => boolean {
-  const shortest = [...forms].filter((form) => ![...forms].some((one) => one !== form && form.includes(one)));
-  if (shortest.length > SIEVE_SIZE) return () => true;
+  const shortest: string[] = [];
+  for (const form of [...forms].toSorted((a, b) => a.length - b.length)) {
+    if (shortest.some((one) => form.includes(one))) continue;
+    shortest.push(form);
+    if (shortest.length > SIEVE_SIZE) return () => true;
+  }
   const patterns = shortest.map(
     (form) => new RegExp(Array.from(form).join(String.raw`[\s()./\p{Pd}\p{Cf}]*`), 'u'),
   );

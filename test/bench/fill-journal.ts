@@ -85,6 +85,18 @@ export function fill(
   return contacts;
 }
 
+/** Lets the first calls of a filled journal have been with this contact, on its own number. */
+export function giveCalls(
+  connection: Connection,
+  contact: GeneratedContact | undefined,
+  count: number,
+): void {
+  if (!contact) throw new Error('a journal without contacts');
+  connection
+    .prepare('UPDATE call SET contactId = ?, numberRaw = ?, number = ? WHERE seq <= ?')
+    .run(contact.id, contact.raw, contact.e164, count);
+}
+
 /** As the journal does it by itself when nobody asks for anything. */
 function mergeIndexes(connection: Connection): void {
   const changes = connection.prepare('SELECT total_changes()').pluck();

@@ -8,7 +8,7 @@ import { exampleCard } from '#test/support/example-card.ts';
 import { keepTestJournal } from '#test/support/keep-test-journal.ts';
 import { testPassphrase } from '#test/support/open-test-app.ts';
 import { type BenchResult, under } from './bench-result.ts';
-import { behindTheProduct, benchFolder, fill, makeJournal } from './fill-journal.ts';
+import { behindTheProduct, benchFolder, fill, giveCalls, makeJournal } from './fill-journal.ts';
 import { generateMobiles, writeList } from './generate-list.ts';
 import type { GeneratedContact } from './generate.ts';
 import { type BenchOptions, percentile } from './measure.ts';
@@ -43,7 +43,7 @@ export async function bench({ isQuick }: BenchOptions): Promise<BenchResult[]> {
   const contacts = behindTheProduct(journal, (connection) => {
     const made = fill(connection, size);
     // Somebody who was called very often, as a large customer is.
-    connection.prepare('UPDATE call SET contactId = ? WHERE seq <= ?').run(made[0]?.id, size.callCount / 20);
+    giveCalls(connection, made[0], size.callCount / 20);
     return made;
   });
   writeFiles(folder, size);

@@ -16,3 +16,5 @@ const {
 const inputs = points.map(({ id, kind, raw, label, source }) => ({ id, kind, raw, label, source }));
 await app.client.contacts.save({ ...fields, name, points: inputs });
 process.send?.('renamed');
+// Alive until it is killed, also when the index has followed by then.
+process.once('message', () => undefined);

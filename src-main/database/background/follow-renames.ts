@@ -1,10 +1,11 @@
 import type { Journal } from '../journal.ts';
+import { renewIndex } from '../renew-index.ts';
 import { indexRenamedPiece, type RenamedPlace } from '../search-index.ts';
 
 /**
- * Indexes the calls of renamed contacts again, in pieces, until none is left. Harmless while it runs already. What stops
- * it, a lock or a full disk, leaves the contacts noted: the next rename or the next opening goes on. `onFollowed` is told
- * when every call is found under the present name of its contact.
+ * Indexes the calls of renamed contacts again, in pieces, until none is left, and then leaves nothing of the former names
+ * in the index. Harmless while it runs already. What stops it, a lock or a full disk, leaves the contacts noted: the next
+ * rename or the next opening goes on. `onFollowed` is told when every call is found under the present name of its contact.
  */
 export function createFollowRenames(journal: Journal, onFollowed: () => void): () => void {
   let isRunning = false;
@@ -18,6 +19,7 @@ export function createFollowRenames(journal: Journal, onFollowed: () => void): (
       hasIndexed = true;
     }
     if (hasIndexed) onFollowed();
+    await renewIndex(journal.inPieces, 'callSearch');
   };
   return () => {
     if (isRunning) return;

@@ -3,8 +3,8 @@ import type { Instant } from '#shared/kernel/clock.ts';
 import { hashText } from '#shared/lists/hash-text.ts';
 import { NumberSet } from '#shared/lists/number-set.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
-import { pruneContactIndex, renewContactIndex } from '../../database/prune-contact-index.ts';
-import { insertContactsIntoIndex } from '../../database/search-index.ts';
+import { renewIndex } from '../../database/renew-index.ts';
+import { insertContactsIntoIndex, removeContactsFromIndex } from '../../database/search-index.ts';
 import type { BroughtContact } from './brought-contact.ts';
 import { keysOfName } from './contact-keys.ts';
 import type { ContactsPorts } from './contacts-ports.ts';
@@ -38,7 +38,7 @@ export const createListedContacts = (ports: Pick<ContactsPorts, 'findBadges' | '
   update: (...[queries, trail, changes, how]: UpdateArguments) =>
     updateListed(ports, queries, trail, changes, how),
   remove,
-  renewIndex: renewContactIndex,
+  renewIndex: (journal: Pick<Journal, 'keepCache'>) => renewIndex(journal, 'contactSearch'),
 });
 
 type UpdateArguments = Parameters<typeof updateListed> extends [unknown, ...infer Rest] ? Rest : never;
@@ -106,6 +106,6 @@ async function insert(queries: Queries, contacts: readonly BroughtContact[], at:
  * nothing of them in it either. A contact with calls is refused by the file.
  */
 async function remove(queries: Queries, seqs: readonly number[]): Promise<void> {
-  await pruneContactIndex(queries, seqs);
+  await removeContactsFromIndex(queries, seqs);
   await deleteContacts(queries, seqs);
 }

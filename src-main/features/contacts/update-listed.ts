@@ -3,8 +3,11 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Queries } from '../../database/journal.ts';
-import { pruneContactIndex } from '../../database/prune-contact-index.ts';
-import { indexCallsOf, insertContactsIntoIndex } from '../../database/search-index.ts';
+import {
+  indexCallsOf,
+  insertContactsIntoIndex,
+  removeContactsFromIndex,
+} from '../../database/search-index.ts';
 import type { BroughtPoint } from './brought-contact.ts';
 import { keysOfName } from './contact-keys.ts';
 import type { ContactsPorts } from './contacts-ports.ts';
@@ -116,7 +119,7 @@ async function indexAgain(queries: Queries, changes: readonly Change[]): Promise
   const found = changes.filter(
     (change) => isRenamed(change) || change.placed.length + change.removed.length > 0,
   );
-  await pruneContactIndex(
+  await removeContactsFromIndex(
     queries,
     found.map(({ after }) => after.seq),
   );
