@@ -25,6 +25,7 @@ export default defineConfig({
           'list-reader': resolve(root, 'src-main/import/readers/list-reader.ts'),
           'draft-reader': resolve(root, 'src-main/import/readers/draft-reader.ts'),
           'file-copier': resolve(root, 'src-main/host/file-copier.ts'),
+          'journal-checker': resolve(root, 'src-main/database/background/journal-checker.ts'),
         },
         external: ['electron', ...runtimeDependencies],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

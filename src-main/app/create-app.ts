@@ -1,5 +1,4 @@
 import type { Envelope } from '#shared/ipc/envelope.ts';
-import { AppError } from '#shared/kernel/app-error.ts';
 import type { Journal } from '../database/journal.ts';
 import { openJournal, type OpenJournalRequest } from '../database/open-journal.ts';
 import type { Database } from '../database/schema.ts';
@@ -7,7 +6,7 @@ import { createDisplaySettings } from '../features/settings/display-settings.ts'
 import { createVaultService, type Vault, type VaultTuning } from '../features/vault/vault.service.ts';
 import { featuresOf } from './changed-features.ts';
 import { createDispatch, type Request } from './dispatch.ts';
-import type { FeatureServices, OpenFeatures } from './open-features.ts';
+import type { OpenFeatures } from './open-features.ts';
 import type { Ports } from './ports.ts';
 import { saveRecoverySheet } from './save-recovery-sheet.ts';
 import { writeFileDurably } from './write-file-durably.ts';
@@ -35,7 +34,7 @@ export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
   const features = holdFeatures(ports, display);
   const readIdleLock = async () => {
     idleLockMinutes =
-      (await features.services()?.settings.read(undefined))?.work.idleLockMinutes ?? IDLE_LOCK_MINUTES;
+      (await features.opened()?.services.settings.read(undefined))?.work.idleLockMinutes ?? IDLE_LOCK_MINUTES;
   };
   const vault: Vault<Journal> = createVaultService<Journal>(
     {
@@ -56,7 +55,7 @@ export function createApp(ports: Ports, tuning: VaultTuning = {}): App {
     tuning,
   );
   const dispatch = createDispatch({
-    openServices: () => withVault(features.services(), vault),
+    openServices: () => withVault(features.opened(), vault),
     lockedServices: { vault: vault.service, settings: display },
     diary: ports.diary,
   });
@@ -99,7 +98,7 @@ function tellChanged(host: Ports['host'], tables: readonly (keyof Database)[]): 
 function holdFeatures(ports: Ports, display: ReturnType<typeof createDisplaySettings>) {
   let opened: OpenFeatures | null = null;
   return {
-    services: () => opened?.services ?? null,
+    opened: () => opened,
     isBusy: () => opened?.isBusy() ?? false,
     open: async (journal: Journal): Promise<void> => {
       const { openFeatures } = await import('./open-features.ts');
@@ -121,16 +120,5 @@ const lockUnlessBusy = (
   vault: Vault<Journal>,
 ): Promise<boolean> => (features.isBusy() ? Promise.resolve(false) : vault.lockIfIdle());
 
-const withVault = (services: FeatureServices | null, vault: Vault<Journal>) =>
-  services && { ...services, vault: { ...vault.service, verify: () => verify(vault.current()) } };
-
-async function verify(journal: Journal | null) {
-  if (journal === null) throw new AppError('vault-locked');
-  const { integrity, chain } = await journal.verify();
-  return {
-    isFileWhole: integrity === 'ok',
-    entries: chain.entries,
-    brokenEntries: [...chain.broken],
-    erasedEntries: chain.erased.length,
-  };
-}
+const withVault = (opened: OpenFeatures | null, vault: Vault<Journal>) =>
+  opened && { ...opened.services, vault: { ...vault.service, ...opened.verification } };

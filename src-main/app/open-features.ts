@@ -48,6 +48,7 @@ export type FeatureServices = Omit<Services, 'vault'>;
 /** The features around one open journal. */
 export interface OpenFeatures {
   readonly services: FeatureServices;
+  readonly verification: Pick<Services['vault'], 'verify' | 'cancelVerify'>;
   /** True while long work runs that somebody waits for. */
   readonly isBusy: () => boolean;
   /**
@@ -66,6 +67,7 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
   const { clock } = ports;
   const register = { journal, clock, readSellerName };
   const exports = createJobs({ journal, onProgress: createReportProgress(ports, 'export') });
+  const { verification, checks } = openVerification(journal, ports);
   const groupChecks = createJobs({ journal, onProgress: createReportProgress(ports, 'group-check') });
   const screening = openScreening(journal, ports, exports);
   const erasures = openErasures(journal, ports);
@@ -77,12 +79,7 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
   const services: FeatureServices = {
     screening: screening.service,
     settings: createSettingsService({ journal, clock, display }),
-    contacts: createContactsService({
-      journal,
-      clock,
-      findBadges,
-      carryOptOut: (queries, trail, carried) => carryOptOut(register, queries, trail, carried),
-    }),
+    contacts: openContacts(journal, clock),
     ...openSalesAndConsents(journal, ports),
     ...openRegisters(journal, ports),
     calls: openCalls(journal, ports, exports),
@@ -95,12 +92,34 @@ export function openFeatures(journal: Journal, ports: Ports, display: DisplaySet
   };
   return {
     services,
-    isBusy: () => screening.isBusy() || retention.isBusy() || exports.isRunning(),
+    verification,
+    isBusy: () => screening.isBusy() || retention.isBusy() || exports.isRunning() || checks.isRunning(),
     settle: () => settle(journal, erasures, screening),
     close: async () => {
-      await Promise.all([screening.close(), retention.close(), exports.stop(), groupChecks.stop()]);
+      const jobs = [exports, groupChecks, checks];
+      await Promise.all([screening.close(), retention.close(), ...jobs.map((some) => some.stop())]);
     },
   };
+}
+
+/** The part of the vault's service that needs the journal open. */
+function openVerification(journal: Journal, ports: Ports) {
+  const onProgress = createReportProgress(ports, 'verify');
+  const checks = createJobs({ journal, onProgress });
+  const verification: OpenFeatures['verification'] = {
+    cancelVerify: checks.cancel,
+    verify: () =>
+      checks.run('checking', async ({ signal }) => {
+        const { integrity, chain } = await journal.verify({ signal, onProgress });
+        return {
+          isFileWhole: integrity === 'ok',
+          entries: chain.entries,
+          brokenEntries: [...chain.broken],
+          erasedEntries: chain.erased.length,
+        };
+      }),
+  };
+  return { verification, checks };
 }
 
 async function settle(
@@ -115,6 +134,14 @@ async function settle(
   screening.finishUnfinished().catch(() => undefined);
   clearUnwholeFiles(journal).catch(() => undefined);
 }
+
+const openContacts = (journal: Journal, clock: Ports['clock']) =>
+  createContactsService({
+    journal,
+    clock,
+    findBadges,
+    carryOptOut: (queries, trail, carried) => carryOptOut({ clock, readSellerName }, queries, trail, carried),
+  });
 
 function openRegisters(journal: Journal, ports: Ports): Pick<FeatureServices, 'optOuts' | 'doNotCall'> {
   const { clock, host } = ports;

@@ -76,8 +76,18 @@ export interface ChainCheck {
   readonly erased: readonly number[];
 }
 
-/** Recomputes every link and commitment. Time grows with the journal: about 20 µs an entry. */
-export function verifyChain(connection: Connection, journalId: string): ChainCheck {
+const ENTRIES_BETWEEN = 1000;
+
+/**
+ * Recomputes every link and commitment. Time grows with the journal: about 20 µs an entry. `onProgress` is told in
+ * entries.
+ */
+export function verifyChain(
+  connection: Connection,
+  journalId: string,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): ChainCheck {
+  const total = Number(connection.prepare('SELECT count(*) FROM chainLink').pluck().get());
   const rows = connection
     .prepare(
       `SELECT chainLink.seq, commitment, link, salt, payload
@@ -92,6 +102,7 @@ export function verifyChain(connection: Connection, journalId: string): ChainChe
   let expected = 0;
   for (const row of rows) {
     expected += 1;
+    if (expected % ENTRIES_BETWEEN === 0) onProgress(expected, total);
     const isLinked = linkOf(journalId, row.seq, previous, row.commitment).equals(row.link);
     if (row.salt === null || row.payload === null) erased.push(row.seq);
     const isKept =

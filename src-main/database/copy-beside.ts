@@ -47,15 +47,23 @@ function syncFile(path: string): void {
  */
 export const DAYS_OF_A_COPY = 30;
 
-/** Removes the automatic copies beside the journal that are past their days. A disk that refuses keeps nobody out. */
+/** The name of the copy that the journal is verified on. */
+export const BEING_CHECKED = 'being-checked';
+
+/**
+ * Removes the automatic copies beside the journal that are past their days, and what a check that was broken off has
+ * left. A disk that refuses keeps nobody out.
+ */
 export function removeOldCopies(path: string, now: Date): void {
   const oldest = now.getTime() - DAYS_OF_A_COPY * 24 * 3600 * 1000;
-  const start = `${basename(path)}.before-`;
   try {
-    for (const name of readdirSync(dirname(path)).filter((file) => file.startsWith(start))) {
+    for (const name of readdirSync(dirname(path))) {
+      const isChecked = name.startsWith(`${basename(path)}.${BEING_CHECKED}`);
+      if (!isChecked && !name.startsWith(`${basename(path)}.before-`)) continue;
       const copy = join(dirname(path), name);
       // One that was never finished is nothing.
-      if (name.endsWith('.tmp') || statSync(copy).mtimeMs < oldest) rmSync(copy, { force: true });
+      if (isChecked || name.endsWith('.tmp') || statSync(copy).mtimeMs < oldest)
+        rmSync(copy, { force: true });
     }
   } catch {
     // The next unlock tries again.

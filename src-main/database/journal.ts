@@ -1,8 +1,7 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { Kysely, SqliteDialect } from 'kysely';
-import type { AuditChain, AuditTrail, ChainCheck, ChainHead } from './audit-trail.ts';
-import { verifyChain } from './audit-trail.ts';
+import type { AuditChain, AuditTrail, ChainHead } from './audit-trail.ts';
 import type { StartProgram } from '../host/program.ts';
 import { createTwoLaneQueue } from '../host/two-lane-queue.ts';
 import { cacheStatements } from './cached-statements.ts';
@@ -37,13 +36,6 @@ export type CacheQueries = Kysely<
     | 'optOutImport'
   >
 >;
-
-/** What a look at the whole file found. */
-export interface JournalCheck {
-  /** `ok`, or what SQLite found. */
-  readonly integrity: string;
-  readonly chain: ChainCheck;
-}
 
 /** The open, decrypted journal. */
 export interface Journal {
@@ -81,14 +73,16 @@ export interface Journal {
   /** Long work that needs the memory itself: meanwhile 4 MB of the file's pages are kept ready instead of 32. */
   readonly withFewPages: <T>(work: () => Promise<T>) => Promise<T>;
   readonly head: () => ChainHead;
-  /** Reads the whole file: slow on a large journal. */
-  readonly verify: () => Promise<JournalCheck>;
+  /** Others go on working meanwhile. */
+  readonly verify: JournalCopies['verify'];
   /** Waits for the work in hand, then closes the file. */
   readonly close: () => Promise<void>;
 }
 
 interface JournalParts {
   readonly id: string;
+  /** 32 bytes, zeroed when it closes: what reads a copy of the file in one go needs it. */
+  readonly key: Buffer;
   readonly connection: Connection;
   readonly chain: AuditChain;
   /** What must outlive an older copy. */
@@ -133,10 +127,11 @@ export function createJournal(parts: JournalParts): Journal {
     ...workOnFile(connection, alone, upkeep),
     copyBeside: copies.copyBeside,
     head: () => chain.head(),
-    verify: () => alone(() => ({ integrity: integrityOf(connection), chain: verifyChain(connection, id) })),
+    verify: copies.verify,
     close: () =>
       close(copies.stop, () => {
         settle();
+        parts.key.fill(0);
         closeBoth(parts);
       }),
   };
@@ -237,9 +232,6 @@ const noted =
       note();
     }
   };
-
-const integrityOf = (connection: Connection): string =>
-  String(connection.pragma('integrity_check', { simple: true }));
 
 const USUAL_PAGES_KB = 32_000;
 const FEW_PAGES_KB = 4000;

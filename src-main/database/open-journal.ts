@@ -51,6 +51,7 @@ export async function openJournal(request: OpenJournalRequest, ports: OpenJourna
     book = openLastingBook(connection, request.key);
     const journal = createJournal({
       id: request.journalId,
+      key: Buffer.from(request.key),
       connection,
       chain,
       startTimer,

@@ -1,8 +1,9 @@
 /**
- * Programs that run in a process of their own, started for one job and ended after it, with neither the journal nor
- * its key. What they read may be hostile: one that is brought down takes nothing with it.
+ * Programs that run in a process of their own, started for one job and ended after it. What the readers read may be
+ * hostile: they are given neither the journal nor its key, and one that is brought down takes nothing with it. The
+ * checker alone is given the key, and a copy of the journal.
  */
-export const programs = ['list-reader', 'draft-reader', 'file-copier'] as const;
+export const programs = ['list-reader', 'draft-reader', 'file-copier', 'journal-checker'] as const;
 export type Program = (typeof programs)[number];
 
 /** What a program's process may use. */

@@ -1,5 +1,5 @@
 /** Long work that can be cancelled. */
-export type Job = 'list' | 'register' | 'opt-outs' | 'erasure' | 'export' | 'group-check';
+export type Job = 'list' | 'register' | 'opt-outs' | 'erasure' | 'export' | 'group-check' | 'verify';
 export type JobStage =
   | 'reading'
   | 'checking'

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { VerifyJournal } from '#renderer/features/vault/VerifyJournal.tsx';
+import { AppError } from '#shared/kernel/app-error.ts';
 import { installBridge } from './fake-bridge.ts';
 import { renderInApp } from './render-in-app.tsx';
 
@@ -31,5 +32,31 @@ describe('the check of the journal', () => {
   it('never calls a damaged file whole', async () => {
     await check({ ...whole, isFileWhole: false });
     expect((await screen.findByRole('alert')).textContent).toContain('skadad');
+  });
+});
+
+describe('while it runs', () => {
+  it('says how far it has come, and can be cancelled', async () => {
+    const checked = Promise.withResolvers<typeof whole>();
+    const bridge = installBridge({
+      vault: {
+        verify: () => checked.promise,
+        cancelVerify: () => {
+          checked.reject(new AppError('cancelled'));
+          return Promise.resolve();
+        },
+      },
+    });
+    renderInApp(<VerifyJournal />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Kontrollera nu' }));
+    expect(screen.getByRole('progressbar', { name: /Tar en kopia/ })).toBeTruthy();
+    act(() => bridge.emit({ type: 'progress', job: 'verify', stage: 'checking', done: 1000, total: 4000 }));
+    expect(screen.getByRole('progressbar', { name: /Läser kopian/ }).getAttribute('aria-valuenow')).toBe(
+      '25',
+    );
+    await user.click(screen.getByRole('button', { name: 'Avbryt' }));
+    expect(await screen.findByText(/Avbrutet|avbröts/)).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
   });
 });

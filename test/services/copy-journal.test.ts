@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { verifyChain } from '#main/database/audit-trail.ts';
+import { removeOldCopies } from '#main/database/copy-beside.ts';
 import { newestVersion } from '#main/database/migrate.ts';
 import { closeDatabase, type Connection, openDatabase } from '#main/database/open-database.ts';
-import type { CopierReply, RunningProgram } from '#main/host/program.ts';
+import type { CopierReply, Program, RunningProgram } from '#main/host/program.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { openTestJournal, type TestJournal } from '#test/support/open-test-journal.ts';
 import { startProgram } from '#test/support/start-programs.ts';
@@ -13,7 +14,7 @@ let file: TestJournal;
 afterEach(() => file.close());
 
 const copyOf = (name = 'before-test') => join(file.folder, `journal.db.${name}`);
-const leftovers = () => readdirSync(file.folder).filter((name) => name.includes('.before-'));
+const leftovers = () => readdirSync(file.folder).filter((name) => /\.(?:before|being)-/.test(name));
 
 const keep = (key: string, value = key) =>
   file.tamper((queries) => queries.insertInto('setting').values({ key, value }).execute());
@@ -34,12 +35,13 @@ function inCopy<T>(path: string, work: (connection: Connection) => T): T {
   }
 }
 
-/** The real copier, which is given its work only when told to. */
-function heldCopier() {
+/** The real programs, of which one is given its work only when told to. */
+function held(name: Program) {
   const started = Promise.withResolvers<void>();
   const mayBegin = Promise.withResolvers<void>();
   const start = (...program: Parameters<typeof startProgram>): RunningProgram => {
     const running = startProgram(...program);
+    if (program[0] !== name) return running;
     started.resolve();
     return { ...running, post: (message) => void mayBegin.promise.then(() => running.post(message)) };
   };
@@ -79,7 +81,7 @@ const failingCopier = (errno: string): typeof startProgram => {
 
 describe('a copy beside the journal', () => {
   it('holds exactly what the journal held when it began, while others go on saving', async () => {
-    const copier = heldCopier();
+    const copier = held('file-copier');
     file = await openTestJournal({ startProgram: copier.start });
     await keep('a');
     const steps: number[] = [];
@@ -119,7 +121,7 @@ describe('a copy beside the journal', () => {
   });
 
   it('ends when the journal locks, with nothing left of it and everything in the journal', async () => {
-    const copier = heldCopier();
+    const copier = held('file-copier');
     file = await openTestJournal({ startProgram: copier.start });
     const copied = expect(file.journal.copyBeside('before-test')).rejects.toMatchObject({
       code: 'vault-locked',
@@ -133,7 +135,7 @@ describe('a copy beside the journal', () => {
   });
 
   it('ends when it is called off, and the next one is made', async () => {
-    const copier = heldCopier();
+    const copier = held('file-copier');
     file = await openTestJournal({ startProgram: copier.start });
     const calledOff = new AbortController();
     const copied = expect(
@@ -173,7 +175,7 @@ describe('a copy beside the journal', () => {
   });
 
   it('is waited for by whoever must leave nothing in the log', async () => {
-    const copier = heldCopier();
+    const copier = held('file-copier');
     file = await openTestJournal({ startProgram: copier.start });
     const copied = file.journal.copyBeside('before-test');
     await copier.started;
@@ -185,5 +187,85 @@ describe('a copy beside the journal', () => {
     await Promise.all([copied, emptied]);
     expect(statSync(join(file.folder, 'journal.db-wal')).size).toBe(0);
     expect(existsSync(copyOf())).toBe(true);
+  });
+});
+
+describe('verifying the journal', () => {
+  const openHeld = async () => {
+    const checker = held('journal-checker');
+    file = await openTestJournal({ startProgram: checker.start });
+    await keep('a');
+    return checker;
+  };
+
+  it('reads what the journal held when it began, while others go on saving, and leaves nothing', async () => {
+    const checker = await openHeld();
+    const { seq } = file.journal.head();
+    const stages: string[] = [];
+    const verified = file.journal.verify({ onProgress: (stage) => stages.push(stage) });
+    await checker.started;
+    await keep('b');
+    expect(await keysInJournal()).toEqual(['a', 'b']);
+    checker.letGo();
+    expect(await verified).toEqual({ integrity: 'ok', chain: { entries: seq, broken: [], erased: [] } });
+    expect([...new Set(stages)]).toEqual(['copying', 'checking']);
+    expect(leftovers()).toEqual([]);
+  });
+
+  it('finds entries that were changed behind the product, and those only', async () => {
+    file = await openTestJournal();
+    for (const key of ['a', 'b', 'c']) await keep(key);
+    await file.journal.close();
+    inCopy(join(file.folder, 'journal.db'), (journal) => {
+      const triggers = journal.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all();
+      for (const trigger of triggers) journal.exec(`DROP TRIGGER "${String(trigger)}"`);
+      journal.exec(`UPDATE auditEntry SET payload = '{}' WHERE seq = 1;
+        UPDATE auditEntry SET payload = NULL, salt = NULL WHERE seq = 2`);
+      expect(verifyChain(journal, 'j')).toEqual({ entries: 3, broken: [1], erased: [2] });
+      journal.exec('UPDATE chainLink SET link = zeroblob(32) WHERE seq = 2');
+      expect(verifyChain(journal, 'j').broken).toEqual([1, 2, 3]);
+    });
+  });
+
+  it.each([0.3, 0.6, 0.9])('never calls a file whole that is damaged at %d of it', async (place) => {
+    const flip = () => {
+      const path = `${copyOf('being-checked')}.tmp`;
+      const bytes = readFileSync(path);
+      const page = Math.floor((bytes.length / 4096) * place);
+      bytes.writeUInt8(bytes.readUInt8(page * 4096 + 2000) ^ 1, page * 4096 + 2000);
+      writeFileSync(path, bytes);
+    };
+    file = await openTestJournal({ startProgram: copierThat(flip) });
+    for (const key of ['a', 'b', 'c']) await keep(key, key.repeat(30_000));
+    const found = await file.journal.verify().then(
+      ({ integrity }) => integrity,
+      (error: AppError) => error.code,
+    );
+    expect(found).not.toBe('ok');
+    expect(leftovers()).toEqual([]);
+  });
+
+  it('ends when it is called off, and when the journal locks, with nothing left', async () => {
+    const checker = await openHeld();
+    const calledOff = new AbortController();
+    const first = expect(file.journal.verify({ signal: calledOff.signal })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    await checker.started;
+    calledOff.abort(new AppError('cancelled'));
+    await first;
+    const second = expect(file.journal.verify()).rejects.toMatchObject({ code: 'vault-locked' });
+    await file.journal.close();
+    await second;
+    expect(leftovers()).toEqual([]);
+  });
+
+  it('that was broken off leaves a copy for no longer than until the next opening', async () => {
+    file = await openTestJournal();
+    for (const name of ['being-checked', 'being-checked.tmp', 'being-checked-wal'])
+      writeFileSync(copyOf(name), '');
+    writeFileSync(copyOf('before-test'), '');
+    removeOldCopies(join(file.folder, 'journal.db'), file.clock.now());
+    expect(leftovers()).toEqual(['journal.db.before-test']);
   });
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { buildPrograms } from '../bench/build-programs.ts';
+import { sourcePrograms } from './start-programs.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -10,9 +11,7 @@ const root = join(import.meta.dirname, '../..');
 export async function buildJournal(folder: string): Promise<{ program: string; programFolder: string }> {
   await buildPrograms(folder, {
     journal: join(root, 'test/support/child-journal.ts'),
-    'list-reader': join(root, 'src-main/import/readers/list-reader.ts'),
-    'draft-reader': join(root, 'src-main/import/readers/draft-reader.ts'),
-    'file-copier': join(root, 'src-main/host/file-copier.ts'),
+    ...sourcePrograms,
   });
   return { program: join(folder, 'journal.js'), programFolder: folder };
 }

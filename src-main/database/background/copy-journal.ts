@@ -2,7 +2,10 @@ import { renameSync, rmSync } from 'node:fs';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { asDiskError } from '../../app/disk-error.ts';
 import type { CopierReply, CopyTask, StartProgram } from '../../host/program.ts';
+import { runProgram } from '../../host/run-program.ts';
+import { BEING_CHECKED } from '../copy-beside.ts';
 import { asStorageError, companionSuffixes, type Connection } from '../open-database.ts';
+import { checkCopy, type JournalCheck } from './check-copy.ts';
 import type { Upkeep } from './upkeep.ts';
 
 /** How a copy of the journal is made. */
@@ -13,7 +16,18 @@ export interface CopyOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How the whole file is looked at. */
+export interface VerifyOptions {
+  /** Bytes that are copied, then entries of the audit trail. */
+  readonly onProgress?: (stage: 'copying' | 'checking', done: number, total: number) => void;
+  /** Ends it with its reason. */
+  readonly signal?: AbortSignal;
+}
+
 interface CopyParts {
+  readonly id: string;
+  /** 32 bytes. */
+  readonly key: Buffer;
   readonly connection: Connection;
   readonly startProgram: StartProgram;
   readonly upkeep: Pick<Upkeep, 'holdFile' | 'whenFree'>;
@@ -25,7 +39,12 @@ interface CopyParts {
 export interface JournalCopies {
   /** Leaves `<journal>.<name>`, in place of an earlier one. */
   readonly copyBeside: (name: string, options?: CopyOptions) => Promise<void>;
-  /** Ends what is being copied, and resolves when nothing of it is left. */
+  /**
+   * Looks whether the file is whole and the audit trail holds, on a copy of it that is gone afterwards: to read a large
+   * journal in one go takes seconds. Throws what copying throws, and `journal-damaged`.
+   */
+  readonly verify: (options?: VerifyOptions) => Promise<JournalCheck>;
+  /** Ends what is being copied or read, and resolves when nothing of it is left. */
   readonly stop: () => Promise<void>;
 }
 
@@ -37,25 +56,51 @@ export interface JournalCopies {
  */
 export function createJournalCopies(parts: CopyParts): JournalCopies {
   const closing = new AbortController();
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<unknown>>();
+  const untilClosing = async <T>(
+    signal: AbortSignal | undefined,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> => {
+    const working = work(AbortSignal.any([closing.signal, ...(signal ? [signal] : [])]));
+    running.add(working);
+    try {
+      return await working;
+    } catch (error) {
+      throw asStorageError(error) ?? asDiskError(error) ?? error;
+    } finally {
+      running.delete(working);
+    }
+  };
   return {
-    copyBeside: async (name, { signal, ...options } = {}) => {
-      const signals = [closing.signal, ...(signal ? [signal] : [])];
-      const copying = makeCopy(parts, name, { ...options, signal: AbortSignal.any(signals) });
-      running.add(copying);
-      try {
-        await copying;
-      } catch (error) {
-        throw asStorageError(error) ?? asDiskError(error) ?? error;
-      } finally {
-        running.delete(copying);
-      }
-    },
+    copyBeside: (name, { signal: asked, ...options } = {}) =>
+      untilClosing(asked, (signal) => makeCopy(parts, name, { ...options, signal })),
+    verify: ({ signal: asked, onProgress = () => undefined } = {}) =>
+      untilClosing(asked, (signal) => verify(parts, { onProgress, signal })),
     stop: async () => {
       closing.abort(new AppError('vault-locked'));
       await Promise.allSettled(running);
     },
   };
+}
+
+async function verify(
+  parts: CopyParts,
+  { onProgress, signal }: Required<VerifyOptions>,
+): Promise<JournalCheck> {
+  const path = `${parts.connection.name}.${BEING_CHECKED}`;
+  try {
+    await makeCopy(parts, BEING_CHECKED, {
+      signal,
+      onProgress: (done, total) => onProgress('copying', done, total),
+    });
+    return await checkCopy(
+      parts.startProgram,
+      { path, key: parts.key, journalId: parts.id },
+      { signal, onProgress: (done, total) => onProgress('checking', done, total) },
+    );
+  } finally {
+    removeUnfinished(path);
+  }
 }
 
 async function makeCopy(
@@ -129,31 +174,23 @@ function assertHolds(connection: Connection, path: string, { identity }: ReturnT
 
 const HEAP_MEGABYTES = 64;
 
-async function copyFile(
+const copyFile = (
   startProgram: StartProgram,
   task: CopyTask,
   { onProgress, signal }: CopyOptions & { readonly signal: AbortSignal },
-): Promise<number> {
-  signal.throwIfAborted();
-  const program = startProgram('file-copier', { heapMegabytes: HEAP_MEGABYTES });
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const onAbort = (): void => reject(signal.reason as Error);
-  signal.addEventListener('abort', onAbort);
-  program.onMessage((message) => {
-    const reply = message as CopierReply;
-    if (reply.kind === 'progress') onProgress?.(reply.done, reply.total);
-    if (reply.kind === 'copied') resolve(reply.bytes);
-    if (reply.kind === 'failed') reject(Object.assign(new Error('not copied'), { code: reply.errno }));
+): Promise<number> =>
+  runProgram(startProgram, {
+    program: 'file-copier',
+    heapMegabytes: HEAP_MEGABYTES,
+    task,
+    signal,
+    resultOf: (message) => {
+      const reply = message as CopierReply;
+      if (reply.kind === 'progress') onProgress?.(reply.done, reply.total);
+      if (reply.kind === 'failed') throw Object.assign(new Error('not copied'), { code: reply.errno });
+      return reply.kind === 'copied' ? reply.bytes : undefined;
+    },
   });
-  program.onEnded(() => reject(new Error('the copier ended before its work')));
-  program.post(task);
-  try {
-    return await promise;
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-    await program.end();
-  }
-}
 
 function removeUnfinished(path: string): void {
   for (const suffix of ['', ...companionSuffixes]) rmSync(path + suffix, { force: true });

@@ -29,7 +29,7 @@ export type {
 
 export interface Vault<J extends OpenedJournal> {
   /** All but the check of the journal's content, which is the journal's own work. */
-  readonly service: Omit<ServiceOf<typeof vaultContract>, 'verify'>;
+  readonly service: Omit<ServiceOf<typeof vaultContract>, 'verify' | 'cancelVerify'>;
   /** Waits for the work in hand, then closes; harmless when nothing is open. */
   readonly lock: () => Promise<void>;
   /** Locks when nobody has been at the keyboard for the time set; true when it did. */

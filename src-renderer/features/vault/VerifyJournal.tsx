@@ -2,19 +2,22 @@ import { useState } from 'react';
 import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
 import type { Client } from '#shared/ipc/contract.ts';
 import { client } from '../../ipc/client.ts';
-import { useAction } from '../../ipc/use-action.ts';
+import { useJob } from '../../ipc/use-job.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { Progress } from '../../ui/Progress.tsx';
+import { useErrorText } from '../../ui/use-error-text.ts';
 
 type Check = Awaited<ReturnType<Client['vault']['verify']>>;
 
 /** Is the file whole, and does the audit trail hold? */
 export function VerifyJournal() {
   const t = useTexts(vaultMessages);
+  const errorText = useErrorText();
   const [found, setFound] = useState<Check | null>(null);
-  const verify = useAction(() => client.vault.verify());
+  const { progress, ...verify } = useJob('verify', client.vault.verify, client.vault.cancelVerify);
   const run = async () => {
     setFound(null);
     const outcome = await verify.run(undefined);
@@ -23,11 +26,24 @@ export function VerifyJournal() {
   return (
     <Panel title={t('verifyTitle')} lead={t('verifyLead')}>
       {found && <Finding found={found} />}
+      {verify.error && (
+        <Banner tone={verify.error.code === 'cancelled' ? 'info' : 'stop'}>{errorText(verify.error)}</Banner>
+      )}
       <div className="row">
-        <Button pendingText={verify.isPending ? t('verifying') : null} onPress={() => void run()}>
+        <Button pendingText={verify.isRunning ? t('verifying') : null} onPress={() => void run()}>
           {t('verify')}
         </Button>
       </div>
+      {verify.isRunning && (
+        <Progress
+          label={t(progress?.stage === 'checking' ? 'verifyReading' : 'verifyCopying')}
+          // The file itself is read after the last entry, and says nothing meanwhile.
+          done={progress && progress.done < progress.total ? progress.done : null}
+          total={progress?.total ?? 1}
+          onCancel={verify.cancel}
+          isCancelling={verify.isCancelling}
+        />
+      )}
     </Panel>
   );
 }

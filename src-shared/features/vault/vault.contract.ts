@@ -67,7 +67,10 @@ export const vaultContract = {
     z.object({ recoveryKey: recoveryKeySchema }),
     z.object({ isRight: z.boolean() }),
   ),
-  /** Reads the whole journal and its audit trail. Slow on a large one: a few seconds for each 100 MB. */
+  /**
+   * Reads the whole journal and its audit trail, as they are when it begins, on a copy that is gone afterwards. Takes a few
+   * seconds for each 100 MB. Tells its progress, and can be cancelled.
+   */
   verify: operation(
     z.void(),
     z.object({
@@ -78,6 +81,7 @@ export const vaultContract = {
       erasedEntries: z.number(),
     }),
   ),
+  cancelVerify: operation(z.void(), z.void()),
   suggestPassphrase: operationWhileLocked(z.void(), z.object({ passphrase: z.string(), bits: z.number() })),
   ratePassphrase: operationWhileLocked(
     z.object({ passphrase: z.string().max(1024) }),

@@ -195,6 +195,14 @@ export const vaultMessages = {
   },
   verify: { sv: 'Kontrollera nu', en: 'Check now' },
   verifying: { sv: 'Läser …', en: 'Reading …' },
+  verifyCopying: {
+    sv: 'Tar en kopia att läsa. Journalen går att använda under tiden.',
+    en: 'Taking a copy to read. The journal can be used meanwhile.',
+  },
+  verifyReading: {
+    sv: 'Läser kopian från början till slut. Journalen går att använda under tiden.',
+    en: 'Reading the copy from beginning to end. The journal can be used meanwhile.',
+  },
   verifyWhole: {
     sv: {
       one: 'Filen är hel, och historikens enda post stämmer.',
