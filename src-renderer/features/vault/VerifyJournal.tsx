@@ -29,11 +29,6 @@ export function VerifyJournal() {
       {verify.error && (
         <Banner tone={verify.error.code === 'cancelled' ? 'info' : 'stop'}>{errorText(verify.error)}</Banner>
       )}
-      <div className="row">
-        <Button pendingText={verify.isRunning ? t('verifying') : null} onPress={() => void run()}>
-          {t('verify')}
-        </Button>
-      </div>
       {verify.isRunning && (
         <Progress
           label={t(progress?.stage === 'checking' ? 'verifyReading' : 'verifyCopying')}
@@ -44,6 +39,11 @@ export function VerifyJournal() {
           isCancelling={verify.isCancelling}
         />
       )}
+      <div className="row">
+        <Button pendingText={verify.isRunning ? t('verifying') : null} onPress={() => void run()}>
+          {t('verify')}
+        </Button>
+      </div>
     </Panel>
   );
 }
