@@ -3,7 +3,7 @@ import type { Clock } from '#shared/kernel/clock.ts';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { AuditChain, AuditTrail, ChainHead } from './audit-trail.ts';
 import type { StartProgram } from '../host/program.ts';
-import { createTwoLaneQueue } from '../host/two-lane-queue.ts';
+import { createTwoLaneQueue, type TwoLaneQueue } from '../host/two-lane-queue.ts';
 import { cacheStatements } from './cached-statements.ts';
 import { runDirectly } from './compile-once.ts';
 import { createJournalCopies, type JournalCopies } from './background/copy-journal.ts';
@@ -99,21 +99,19 @@ interface JournalParts {
 export function createJournal(parts: JournalParts): Journal {
   const { id, connection, chain } = parts;
   const { statements, database } = queriesOn(connection);
+  const queue = createTwoLaneQueue();
   const { write, unrecorded, together, settle } = createWriteTransactions({
     ...parts,
     statements,
     database,
+    isAsked: queue.isAsked,
     onCommitted: (tables) => tell(parts, tables),
   });
-  const { whileOpen, pieceWhileOpen, assertOpen, close, upkeep } = createClosableQueue(parts, settle);
-  const settled =
-    <T>(work: () => T | Promise<T>) =>
-    (): T | Promise<T> => {
-      settle();
-      return work();
-    };
+  const { whileOpen, pieceWhileOpen, assertOpen, close, upkeep } = createClosableQueue(parts, queue, settle);
+  const settled = after(settle);
   const alone: Lane = (work) => whileOpen(settled(work));
-  const copies = createJournalCopies({ ...parts, upkeep, piece: (work) => pieceWhileOpen(settled(work)) });
+  const piece: Lane = (work) => pieceWhileOpen(settled(work));
+  const copies = createJournalCopies({ ...parts, upkeep, piece });
 
   return {
     id,
@@ -124,18 +122,26 @@ export function createJournal(parts: JournalParts): Journal {
       together: (beforeCommit) => together(pieceWhileOpen, beforeCommit),
     },
     keepDraft: (work) => alone(() => mapped(work(database as unknown as DraftQueries))),
-    ...workOnFile(connection, alone, upkeep),
+    ...workOnFile(connection, { alone, piece }, upkeep),
     copyBeside: copies.copyBeside,
     head: () => chain.head(),
     verify: copies.verify,
     close: () =>
-      close(copies.stop, () => {
-        settle();
-        parts.key.fill(0);
-        closeBoth(parts);
-      }),
+      close(
+        copies.stop,
+        settled(() => closeBoth(parts)),
+      ),
   };
 }
+
+/** The work, once `before` was done. */
+const after =
+  (before: () => void) =>
+  <T>(work: () => T | Promise<T>) =>
+  (): T | Promise<T> => {
+    before();
+    return work();
+  };
 
 type Lane = <T>(work: () => T | Promise<T>) => Promise<T>;
 
@@ -175,7 +181,8 @@ function followQuietly(book: LastingBook, tables: ReadonlySet<keyof Database>): 
   }
 }
 
-function closeBoth({ book, connection }: Pick<JournalParts, 'book' | 'connection'>): void {
+function closeBoth({ key, book, connection }: Pick<JournalParts, 'key' | 'book' | 'connection'>): void {
+  key.fill(0);
   book.close();
   closeDatabase(connection);
 }
@@ -189,17 +196,14 @@ function queriesOn(connection: Connection) {
 /** One piece of work after another, until closing is asked for; what was begun by then is finished first. */
 function createClosableQueue(
   { connection, startTimer }: Pick<JournalParts, 'connection' | 'startTimer'>,
+  { first, later, next, isAsked }: TwoLaneQueue,
   settle: () => void,
 ) {
-  const { first, later } = createTwoLaneQueue();
   const upkeep = createUpkeep({
     connection,
     startTimer,
-    later: (work) =>
-      later(() => {
-        settle();
-        return work();
-      }),
+    isAsked,
+    next: (work) => next(after(settle)(work)),
   });
   let isClosing = false;
   const assertOpen = (): void => {
@@ -213,7 +217,7 @@ function createClosableQueue(
     assertOpen();
     return later(noted(work, () => upkeep.noteWork('piece')));
   };
-  const close = async (stop: () => Promise<void>, work: () => void): Promise<void> => {
+  const close = async (stop: () => Promise<void>, work: () => void | Promise<void>): Promise<void> => {
     isClosing = true;
     upkeep.stop();
     await stop();
@@ -243,20 +247,20 @@ const keepPages = (connection: Connection, kilobytes: number): void => {
 /** What is done to the file as a whole, between one piece of work and the next. */
 const workOnFile = (
   connection: Connection,
-  whileOpen: Lane,
+  { alone, piece }: Readonly<Record<'alone' | 'piece', Lane>>,
   upkeep: Upkeep,
 ): Pick<Journal, 'emptyLog' | 'withFewPages'> => ({
   emptyLog: async () => {
     do await upkeep.whenFree();
-    while (!(await whileOpen(upkeep.emptyLog)));
+    while (!(await alone(upkeep.emptyLog)));
   },
   withFewPages: async (work) => {
-    await whileOpen(() => keepPages(connection, FEW_PAGES_KB));
+    await piece(() => keepPages(connection, FEW_PAGES_KB));
     try {
       return await work();
     } finally {
       // A journal that closed meanwhile keeps nothing at all.
-      await whileOpen(() => keepPages(connection, USUAL_PAGES_KB)).catch(() => undefined);
+      await piece(() => keepPages(connection, USUAL_PAGES_KB)).catch(() => undefined);
     }
   },
 });

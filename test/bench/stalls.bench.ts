@@ -74,6 +74,8 @@ function writeFiles(
 
 interface Job {
   readonly job: string;
+  /** What is needed for it, and not watched. */
+  readonly prepare?: () => Promise<void>;
   readonly run: () => Promise<unknown>;
   /** Nobody asks anything meanwhile: the journal is closed. */
   readonly isAlone?: boolean;
@@ -87,6 +89,7 @@ function jobsOf(kept: Kept, folder: string, contacts: readonly GeneratedContact[
   const listId = crypto.randomUUID();
   const saveAs = (name: string): void => host.answerSave(join(folder, name));
   const often = contacts[0] as GeneratedContact;
+  let group: string[] = [];
   return [
     { job: 'unlock', run: () => client.vault.unlock({ passphrase: testPassphrase }), isAlone: true },
     { job: 'import a register', run: () => importRegister(kept, folder) },
@@ -118,7 +121,17 @@ function jobsOf(kept: Kept, folder: string, contacts: readonly GeneratedContact[
         return client.screening.saveCleared({ id: listId, kind: 'csv', language: 'sv' });
       },
     },
-    { job: 'check the e-mail of a group', run: () => judgeGroup(kept) },
+    {
+      job: 'check the e-mail of a group',
+      prepare: async () => {
+        group = await findGroup(kept);
+      },
+      run: () =>
+        client.emailChecks.judgeGroup({
+          members: { by: 'contacts', contactIds: group },
+          answers: { shared: noAnswers, own: {} },
+        }),
+    },
     { job: 'undo a list', run: () => client.screening.undo({ id: listId }) },
     {
       job: 'calls as CSV',
@@ -187,14 +200,13 @@ async function readList({ client, host }: Kept, folder: string): Promise<void> {
 }
 
 /** As many of those whom the list brought as one group may hold. */
-async function judgeGroup({ client }: Kept): Promise<void> {
+async function findGroup({ client }: Kept): Promise<string[]> {
   const contactIds: string[] = [];
   for (let offset = 0; offset < MOST_MEMBERS; offset += PAGE) {
     const { rows } = await client.contacts.list({ text: 'foretag', offset, limit: PAGE });
     contactIds.push(...rows.map(({ id }) => id));
   }
-  const answers = { shared: noAnswers, own: {} };
-  await client.emailChecks.judgeGroup({ members: { by: 'contacts', contactIds }, answers });
+  return contactIds;
 }
 
 async function rename({ client }: Kept, id: string): Promise<void> {
@@ -217,8 +229,9 @@ const erase = ({ client }: Kept, subject: Subject): Promise<unknown> =>
 async function watch(
   kept: Kept,
   contacts: readonly GeneratedContact[],
-  { job, run, isAlone = false, isScreening = false }: Job,
+  { job, prepare, run, isAlone = false, isScreening = false }: Job,
 ): Promise<Seen> {
+  await prepare?.();
   const beat = startBeat();
   const seller = isAlone ? null : startSeller(kept, contacts, !isScreening);
   const startedAt = performance.now();

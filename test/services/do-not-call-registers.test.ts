@@ -396,9 +396,10 @@ describe('the registers as screening asks them', () => {
 
   it('carry their version, the last day it counts, and every number', async () => {
     await importListed();
+    const imported = held.keptCaches();
     expect(await load()).toMatchObject({ register, versionOn: '2026-11-01', validUntil: '2026-12-31' });
     await expectExactly(listed);
-    expect(held.keptCaches()).toBe(0);
+    expect(held.keptCaches()).toBe(imported);
   });
 
   it.each<[string, (held: TestJournal) => Promise<unknown>]>([
@@ -450,11 +451,12 @@ describe('the registers as screening asks them', () => {
     ],
   ])('are built again from the table when the BLOB %s, once', async (_case, damage) => {
     await importListed();
+    const imported = held.keptCaches();
     await damage(held);
     await expectExactly(listed);
-    expect(held.keptCaches()).toBe(1);
+    expect(held.keptCaches()).toBe(imported + 1);
     await expectExactly(listed);
-    expect(held.keptCaches()).toBe(1);
+    expect(held.keptCaches()).toBe(imported + 1);
   });
 
   it('believe the table when a number is missing in it or more than the file had', async () => {
@@ -482,8 +484,9 @@ describe('the registers as screening asks them', () => {
     await importListed();
     const fewer = listed.slice(100, 20_100);
     await importListed(fewer, '2026-11-20');
+    const imported = held.keptCaches();
     expect(await load()).toMatchObject({ versionOn: '2026-11-20', validUntil: '2027-01-19' });
     await expectExactly(fewer);
-    expect(held.keptCaches()).toBe(0);
+    expect(held.keptCaches()).toBe(imported);
   });
 });

@@ -12,14 +12,19 @@ afterEach(() => test.close());
 const put = (key: string) => async (queries: Queries) => {
   await queries.insertInto('setting').values({ key, value: '1' }).execute();
 };
+// As long work reads: who asks otherwise has each piece committed by itself for a while.
 const keys = () =>
-  test.journal.read(async (queries) =>
+  test.journal.inPieces.read(async (queries) =>
     (await queries.selectFrom('setting').select('key').orderBy('key').execute()).map(({ key }) => key),
   );
 const entries = () =>
-  test.journal.read(
+  test.journal.inPieces.read(
     async (queries) => (await queries.selectFrom('auditEntry').select('seq').execute()).length,
   );
+/** So much long work that nobody is remembered who asked. */
+async function untilNobodyAsks(): Promise<void> {
+  for (let piece = 0; piece < 100; piece += 1) await entries();
+}
 const together = () =>
   test.journal.inPieces.together((trail) =>
     trail.record({ action: 'test', table: 'setting', id: 'all', isPart: true }),
@@ -35,6 +40,19 @@ describe('pieces that are written together', () => {
     expect(await keys()).toEqual(['a', 'b', 'c']);
     expect(await entries()).toBe(before + 1);
     expect((await test.journal.verify()).chain.broken).toEqual([]);
+  });
+
+  it('are committed one by one while somebody asks, so that nobody waits for long', async () => {
+    const pieces = together();
+    await test.journal.read(() => Promise.resolve());
+    const before = await entries();
+    for (const key of ['a', 'b', 'c']) await pieces.write(put(key));
+    expect(await entries()).toBe(before + 3);
+    await untilNobodyAsks();
+    await pieces.write(put('d'));
+    expect(await entries()).toBe(before + 3);
+    await pieces.finish();
+    expect(await entries()).toBe(before + 4);
   });
 
   it('are durable before anybody else writes: what undoes that leaves them', async () => {
@@ -63,6 +81,7 @@ describe('pieces that are written together', () => {
     const pieces = together();
     await pieces.write(put('a'));
     await test.tamper(put('other'));
+    await untilNobodyAsks();
     await pieces.write(put('b'));
     const thrown = pieces.write(async (queries) => {
       await put('c')(queries);

@@ -26,6 +26,28 @@ describe('the queue with two lanes', () => {
     expect(done).toEqual(['first', 'second', 'piece']);
   });
 
+  it('does what goes next before the pieces that wait, and after short work', async () => {
+    const queue = createTwoLaneQueue();
+    const done: string[] = [];
+    await Promise.all([
+      queue.later(() => void done.push('piece')),
+      queue.next(() => void done.push('next')),
+      queue.first(() => void done.push('short')),
+    ]);
+    expect(done).toEqual(['short', 'next', 'piece']);
+  });
+
+  it('remembers for a hundred pieces that somebody asked', async () => {
+    const queue = createTwoLaneQueue();
+    await queue.later(() => undefined);
+    expect(queue.isAsked()).toBe(false);
+    await queue.first(() => undefined);
+    for (let piece = 1; piece < 100; piece += 1) await queue.later(() => undefined);
+    expect(queue.isAsked()).toBe(true);
+    await queue.later(() => undefined);
+    expect(queue.isAsked()).toBe(false);
+  });
+
   it('never runs two pieces of work at a time, and goes on after one that failed', async () => {
     const queue = createTwoLaneQueue();
     let running = 0;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { Journal, Queries } from '#main/database/journal.ts';
+import { sql } from 'kysely';
+import type { CacheQueries, Journal, Queries } from '#main/database/journal.ts';
 import { openJournal } from '#main/database/open-journal.ts';
 import type { StartProgram } from '#main/host/program.ts';
 import { startProgram } from './start-programs.ts';
@@ -28,6 +29,19 @@ function createTestTimer() {
   };
 }
 
+/** Counts from now on, in the connection's memory, every set of numbers that is written. */
+async function watchSets(queries: Queries): Promise<void> {
+  await sql`CREATE TEMP TABLE setWritten (name TEXT)`.execute(queries);
+  for (const event of ['INSERT', 'UPDATE'])
+    await sql`CREATE TEMP TRIGGER ${sql.ref(`setOn${event}`)} AFTER ${sql.raw(event)} ON main.numberSet
+      BEGIN INSERT INTO setWritten VALUES (NEW.name); END`.execute(queries);
+}
+
+async function countSetsWritten(queries: CacheQueries): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM temp.setWritten`.execute(queries);
+  return rows[0]?.n ?? 0;
+}
+
 /** An open journal on a real encrypted file in a folder of its own, without the product around it. */
 export async function openTestJournal(options: { readonly startProgram?: StartProgram } = {}) {
   const place = makeTestFolder();
@@ -50,12 +64,19 @@ export async function openTestJournal(options: { readonly startProgram?: StartPr
       startProgram: options.startProgram ?? startProgram,
     },
   );
+  await opened.read(watchSets);
   let kept = 0;
   const journal: Journal = {
     ...opened,
-    keepCache: (work) => {
-      kept += 1;
-      return opened.keepCache(work);
+    inPieces: {
+      ...opened.inPieces,
+      keepCache: (work) =>
+        opened.inPieces.keepCache(async (queries) => {
+          const before = await countSetsWritten(queries);
+          const result = await work(queries);
+          if ((await countSetsWritten(queries)) > before) kept += 1;
+          return result;
+        }),
     },
   };
   return {
@@ -64,7 +85,7 @@ export async function openTestJournal(options: { readonly startProgram?: StartPr
     folder: place.folder,
     /** What the journal waits for until it tidies up. */
     timer,
-    /** How often a cache was written. */
+    /** In how many pieces a set of numbers was written. */
     keptCaches: () => kept,
     /** Changes rows behind the product's back, with a word of it in the trail. */
     tamper: (work: (queries: Queries) => Promise<unknown>) =>

@@ -1,5 +1,5 @@
 import type { Journal } from '../journal.ts';
-import { renewIndex } from '../renew-index.ts';
+import { createRenewal } from '../renew-index.ts';
 import { indexRenamedPiece, type RenamedPlace } from '../search-index.ts';
 
 /**
@@ -10,16 +10,21 @@ import { indexRenamedPiece, type RenamedPlace } from '../search-index.ts';
 export function createFollowRenames(journal: Journal, onFollowed: () => void): () => void {
   let isRunning = false;
   const run = async (): Promise<void> => {
+    const renew = createRenewal('callSearch');
     let place: RenamedPlace | null = null;
     let hasIndexed = false;
     for (;;) {
+      // Also between two pieces of the renewal: whoever is renamed meanwhile is followed first.
       const next = await indexPiece(journal, place);
-      if (next === null) break;
-      place = next;
-      hasIndexed = true;
+      if (next !== null) {
+        place = next;
+        hasIndexed = true;
+        continue;
+      }
+      if (hasIndexed) onFollowed();
+      hasIndexed = false;
+      if (!(await journal.inPieces.keepCache(renew))) return;
     }
-    if (hasIndexed) onFollowed();
-    await renewIndex(journal.inPieces, 'callSearch');
   };
   return () => {
     if (isRunning) return;

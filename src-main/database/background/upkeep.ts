@@ -13,6 +13,8 @@ export const startTimer: StartTimer = (work, milliseconds) => {
 const QUIET_MS = 400;
 /** Pages in the write-ahead log (4 KB each) at which it is written into the file, between two pieces of long work. */
 const PAGES_BETWEEN_PIECES = 1000;
+/** The same while somebody asks meanwhile: some twenty milliseconds. */
+const PAGES_WHILE_ASKED = 250;
 /** The same when only short work is asked for, one piece right after another: the log never grows far above 16 MB. */
 const MOST_PAGES = 4000;
 /** Short saves between two looks at how long the log is: each leaves some twenty pages. */
@@ -24,8 +26,10 @@ const indexes = ['callSearch', 'contactSearch'] as const;
 
 interface UpkeepParts {
   readonly connection: Connection;
-  /** The lane for what can wait, of the queue that everything on the connection goes through. */
-  readonly later: (work: () => boolean) => Promise<boolean>;
+  /** The lane for pieces, before all others that wait there, of the queue that everything on the connection goes through. */
+  readonly next: (work: () => boolean) => Promise<boolean>;
+  /** Whether somebody is asking the journal just then. */
+  readonly isAsked: () => boolean;
   readonly startTimer: StartTimer;
 }
 
@@ -48,12 +52,12 @@ export interface Upkeep {
  * full-text indexes, and does it when nobody has asked for anything for a moment, in pieces. What fails, on a full
  * disk say, is tried again the next time: until then everything is in the log, whole.
  */
-export function createUpkeep({ connection, later, startTimer }: UpkeepParts): Upkeep {
+export function createUpkeep({ connection, next, isAsked, startTimer }: UpkeepParts): Upkeep {
   connection.pragma('wal_autocheckpoint = 0');
   const changes = watchChanges(connection);
   const merge = mergePiece(connection, changes.count);
-  const { log, isHeld, holdFile, whenFree } = createLog(connection);
-  const pieces = createPieces(later, changes.forget);
+  const { log, isHeld, holdFile, whenFree } = createLog(connection, isAsked);
+  const pieces = createPieces(next, changes.forget);
   let isDirty = false;
   const quiet = createQuiet(startTimer, async (isQuiet) => {
     while (isQuiet() && (await pieces.run(merge)));
@@ -70,6 +74,8 @@ export function createUpkeep({ connection, later, startTimer }: UpkeepParts): Up
       if (changes.happened()) {
         isDirty = true;
         if (log.isFull(kind)) void pieces.run(log.writeIntoFile);
+        // Pieces that are committed one by one leave an index in hundreds of parts, each of which a search must open.
+        if (kind === 'piece' && isAsked()) void pieces.run(merge);
       }
       waitWhenDirty();
     },
@@ -109,11 +115,11 @@ function createQuiet(startTimer: StartTimer, work: (isQuiet: () => boolean) => P
 }
 
 /** Runs what can wait in its lane, until stopped. */
-function createPieces(later: UpkeepParts['later'], afterEach: () => void) {
+function createPieces(next: UpkeepParts['next'], afterEach: () => void) {
   let isStopped = false;
   return {
     run: (work: () => boolean): Promise<boolean> =>
-      later(() => {
+      next(() => {
         if (isStopped) return false;
         try {
           return work();
@@ -151,7 +157,7 @@ function watchChanges(connection: Connection) {
 }
 
 /** The write-ahead log, and who needs the file to stay as it is. */
-function createLog(connection: Connection) {
+function createLog(connection: Connection, isAsked: () => boolean) {
   // Counts without doing anything.
   const count = connection.prepare('PRAGMA wal_checkpoint(NOOP)');
   const writeIntoFile = connection.prepare('PRAGMA wal_checkpoint(PASSIVE)');
@@ -166,7 +172,8 @@ function createLog(connection: Connection) {
         if (connection.inTransaction) return false;
         if (kind === 'short' && saves % SAVES_BETWEEN_LOOKS > 0) return false;
         const { log } = count.get() as { log: number };
-        return log >= (kind === 'piece' ? PAGES_BETWEEN_PIECES : MOST_PAGES);
+        if (kind === 'short') return log >= MOST_PAGES;
+        return log >= (isAsked() ? PAGES_WHILE_ASKED : PAGES_BETWEEN_PIECES);
       },
       writeIntoFile: (): boolean => {
         if (held === null) writeIntoFile.get();

@@ -30,6 +30,8 @@ interface WriteParts {
   readonly database: Queries;
   readonly chain: AuditChain;
   readonly clock: Clock;
+  /** Whether somebody is asking the journal just then. */
+  readonly isAsked: () => boolean;
   /** After a commit that appended to the trail: the tables that its entries named. */
   readonly onCommitted: (tables: Tables) => void;
 }
@@ -52,7 +54,7 @@ export interface WriteTransactions {
 /** Puts transactions around an open connection: a change without an audit record is refused. */
 export function createWriteTransactions(parts: WriteParts): WriteTransactions {
   const { connection, statements, chain } = parts;
-  const shared = shareTransaction(connection, statements);
+  const shared = shareTransaction(connection, statements, parts.isAsked);
   const refuse = createRefusal(parts);
   return {
     settle: shared.settle,

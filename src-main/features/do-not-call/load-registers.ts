@@ -1,9 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
 import { rulePacks } from '#shared/compliance/rule-packs/pack-for.ts';
 import type { DoNotCallRegister } from '#shared/compliance/rule-packs/rule-pack.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { moveToNumberSet, type NumberSet } from '#shared/lists/number-set.ts';
-import type { Journal, Queries } from '../../database/journal.ts';
+import type { Journal } from '../../database/journal.ts';
 import { createNumberCollector, readNumberBlob, writeNumberBlob } from '../../database/number-blobs.ts';
 import {
   findNumbersAbove,
@@ -25,6 +24,8 @@ interface LoadedRegister {
 }
 
 type Numbers = Float64Array<ArrayBuffer>;
+
+type Read = Journal['read'];
 
 const CHUNK = 20_000;
 const HOME_COUNTRY = 'SE';
@@ -52,20 +53,22 @@ async function loadRegister(
   register: DoNotCallRegister,
   assertGoing: () => void,
 ): Promise<LoadedRegister> {
-  const pause = async (): Promise<void> => {
-    await setImmediate();
+  const { inPieces } = journal;
+  const read: Read = (work) => {
     assertGoing();
+    return inPieces.read(work);
   };
-  const found = await journal.read(async (queries) => {
-    const file = await findRegisterFile(queries, register.id);
-    return file && { file, ...(await readNumbers(pause, queries, file)) };
-  });
-  if (!found)
+  const file = await read((queries) => findRegisterFile(queries, register.id));
+  if (!file)
     return { register: register.id, versionOn: null, validUntil: null, numberCount: 0, numbers: null };
-  const { file, numbers, isKept } = found;
+  const { numbers, isKept } = await readNumbers(read, file);
+  const isStill = (now: RegisterFileRow | undefined): boolean =>
+    now !== undefined && now.seq === file.seq && changeCounterOf(now) === changeCounterOf(file);
+  // Another version came in between two pieces.
+  if (!isStill(await read((queries) => findRegisterFile(queries, register.id))))
+    return loadRegister(journal, register, assertGoing);
   const blob = { name: blobNameOf(file.register), changeCounter: changeCounterOf(file), numbers };
-  if (!isKept) await journal.keepCache((queries) => writeNumberBlob(queries, blob));
-  await pause();
+  if (!isKept) await inPieces.keepCache((queries) => writeNumberBlob(queries, blob));
   return {
     register: file.register,
     versionOn: file.versionOn,
@@ -77,16 +80,14 @@ async function loadRegister(
 
 /** From the BLOB when it is of this version and agrees with the table, which alone is believed; else from the table. */
 async function readNumbers(
-  pause: () => Promise<void>,
-  queries: Queries,
+  read: Read,
   file: RegisterFileRow,
 ): Promise<{ readonly numbers: Numbers; readonly isKept: boolean }> {
-  const held = await measureNumbers(queries, file.seq);
-  await pause();
+  const held = await read((queries) => measureNumbers(queries, file.seq));
   const blob = { name: blobNameOf(file.register), changeCounter: changeCounterOf(file) };
-  const kept = await readNumberBlob(queries, blob);
+  const kept = await read((queries) => readNumberBlob(queries, blob));
   if (kept && kept.length === held.count && sumOf(kept) === held.sum) return { numbers: kept, isKept: true };
-  return { numbers: await rebuild(pause, queries, file), isKept: false };
+  return { numbers: await rebuild(read, file), isKept: false };
 }
 
 // As `measureNumbers` adds them up.
@@ -96,18 +97,14 @@ function sumOf(numbers: Numbers): number {
   return sum;
 }
 
-async function rebuild(
-  pause: () => Promise<void>,
-  queries: Queries,
-  file: RegisterFileRow,
-): Promise<Numbers> {
+async function rebuild(read: Read, file: RegisterFileRow): Promise<Numbers> {
   const collector = createNumberCollector();
   let above = 0;
   for (;;) {
-    const numbers = await findNumbersAbove(queries, file.seq, above, CHUNK);
+    const from = above;
+    const numbers = await read((queries) => findNumbersAbove(queries, file.seq, from, CHUNK));
     for (const number of numbers) collector.add(number);
     above = numbers.at(-1) ?? above;
     if (numbers.length < CHUNK) return collector.takeSorted().numbers;
-    await pause();
   }
 }

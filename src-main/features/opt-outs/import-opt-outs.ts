@@ -21,7 +21,8 @@ interface ChosenList extends OptOutList, Omit<OptOutFile, 'text'> {
   readonly token: string;
 }
 
-const CHUNK = 1000;
+/** Opt-outs in one piece: some twenty milliseconds. */
+const CHUNK = 400;
 const SAMPLE = 5;
 
 /**

@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import { hashText } from '#shared/lists/hash-text.ts';
 import { moveToNumberSet, type NumberSet } from '#shared/lists/number-set.ts';
+import { findLastErasure } from '../../database/export-record.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
 import { createNumberCollector, type NumberCollector } from '../../database/number-blobs.ts';
 import {
@@ -33,20 +33,25 @@ interface OptedOut {
   readonly companies: NumberSet | null;
 }
 
-/** Rows of the register at once: small in memory, and some 40 ms of work. */
-const CHUNK = 20_000;
+/** Rows of the register at once: some ten milliseconds of work. */
+const CHUNK = 5000;
 
 /**
  * Everything that is opted out today. The sets are kept in the journal; what was added since is added to them, and
  * when anything was lifted since, or what is kept is not whole, they are built again from the register.
  */
 export async function loadOptedOut(journal: Journal): Promise<OptedOut> {
-  const { gathered, companyKeys } = await journal.read(async (queries) => {
-    const gathered = await gatherSets(journal, queries);
-    return { gathered, companyKeys: await findNamesOf(queries, gathered.sets.organisations) };
-  });
+  const { inPieces } = journal;
+  const lastErasure = await inPieces.read(findLastErasure);
+  const gathered = await gatherSets(journal);
   const { sets, isKept } = gathered;
-  if (!isKept) await journal.keepCache((queries) => writeKeptSets(queries, gathered));
+  const companyKeys = await inPieces.read((queries) => findNamesOf(queries, sets.organisations));
+  // Whoever was erased between two pieces is kept in no set.
+  if ((await inPieces.read(findLastErasure)) !== lastErasure) return loadOptedOut(journal);
+  if (!isKept)
+    await inPieces.keepCache(async (queries) => {
+      if ((await findLastErasure(queries)) === lastErasure) await writeKeptSets(queries, gathered);
+    });
   const companies = moveToNumberSet(sets.companies);
   for (const key of companyKeys) companies.add(hashText(key));
   return {
@@ -58,23 +63,23 @@ export async function loadOptedOut(journal: Journal): Promise<OptedOut> {
   };
 }
 
-async function gatherSets(
-  journal: Journal,
-  queries: Queries,
-): Promise<KeptSets & { readonly isKept: boolean }> {
-  const size = await measureRegister(queries);
-  const kept = await readKeptSets(queries);
+async function gatherSets({ inPieces }: Journal): Promise<KeptSets & { readonly isKept: boolean }> {
+  const { size, kept, isGrownOnly } = await inPieces.read(async (queries) => {
+    const kept = await readKeptSets(queries);
+    return {
+      kept,
+      size: await measureRegister(queries),
+      isGrownOnly: kept !== null && !(await hasEndedSince(queries, kept.size.events)),
+    };
+  });
   if (kept?.size.suppressions === size.suppressions && kept.size.events === size.events)
     return { ...kept, isKept: true };
-  const isGrownOnly = kept !== null && !(await hasEndedSince(queries, kept.size.events));
-  const sets = await addNewer(journal, queries, isGrownOnly ? kept : null, size);
-  return { sets, size, isKept: false };
+  return { sets: await addNewer(inPieces, isGrownOnly ? kept : null, size), size, isKept: false };
 }
 
 /** The sets of a register of this size, out of what is kept of an earlier one and the suppressions behind that. */
 async function addNewer(
-  journal: Journal,
-  queries: Queries,
+  { read }: Pick<Journal, 'read'>,
   kept: KeptSets | null,
   size: RegisterSize,
 ): Promise<Sets> {
@@ -82,11 +87,9 @@ async function addNewer(
   if (kept) for (const name of setNames) kept.sets[name].forEach(collectors[name].add);
   for (let from = kept?.size.suppressions ?? 0; from < size.suppressions; from += CHUNK) {
     const to = Math.min(from + CHUNK, size.suppressions);
-    for (const { kind, values } of await findActiveValues(queries, { from, to }))
+    for (const { kind, values } of await read((queries) => findActiveValues(queries, { from, to })))
       for (const name of setNames)
         if (setRules[name].kind === kind) addAll(collectors[name], values, setRules[name].numberOf);
-    await setImmediate();
-    journal.assertOpen();
   }
   return mapSets((name) => collectors[name].takeSorted().numbers);
 }

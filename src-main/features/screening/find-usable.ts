@@ -68,8 +68,8 @@ async function prepare(ports: ScreeningPorts): Promise<AskedOnce> {
     at,
     rulesOf,
     registers: await ports.loadRegisters(ports.journal),
-    lookedUp: await inPieces.read(ports.loadLookedUp),
-    called: await inPieces.read(ports.loadCalled),
+    lookedUp: await ports.loadLookedUp(inPieces),
+    called: await ports.loadCalled(inPieces),
     isErased: await inPieces.read(createErasedTest),
     judge: judgeEachOnce((facts) => ports.assessRow(facts, at, rulesOf)),
   };

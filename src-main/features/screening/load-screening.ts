@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Decision } from '#shared/compliance/vocabulary.ts';
 import { type Instant, toInstant } from '#shared/kernel/clock.ts';
 import type { NumberSet } from '#shared/lists/number-set.ts';
@@ -33,21 +32,17 @@ export async function loadScreening(
   const at = toInstant(ports.clock.now());
   const headSeq = ports.journal.head().seq;
   const registers = await ports.loadRegisters(ports.journal, assertGoing);
-  await setImmediate();
   assertGoing();
   const optedOut = await ports.loadOptedOut(ports.journal);
-  await setImmediate();
   assertGoing();
-  const own = await ports.journal.read(async (queries) => ({
-    lookedUp: await ports.loadLookedUp(queries),
-    called: await ports.loadCalled(queries),
-    isErased: await createErasedTest(queries),
-    rulesOf: await ports.readRules(queries),
-  }));
-  const held = await ports.contacts.loadHeld(ports.journal.inPieces);
-  const { rulesOf, ...sets } = own;
+  const { inPieces } = ports.journal;
+  const lookedUp = await ports.loadLookedUp(inPieces);
+  const called = await ports.loadCalled(inPieces);
+  const isErased = await inPieces.read(createErasedTest);
+  const rulesOf = await inPieces.read(ports.readRules);
+  const held = await ports.contacts.loadHeld(inPieces);
   const judge = judgeEachOnce((facts) => ports.assessRow(facts, at, rulesOf));
-  return { at, headSeq, registers, optedOut, held, ...sets, judge };
+  return { at, headSeq, registers, optedOut, held, lookedUp, called, isErased, judge };
 }
 
 const MOST_REMEMBERED = 1000;

@@ -34,7 +34,7 @@ export interface PlanParts {
 export type PlanPiece = (queries: Queries) => Promise<readonly PlannedRow[]>;
 
 // So many rows take some hundredths of a second: that soon a cancel is heard, and whoever asks something is answered.
-const CHUNK = 250;
+const CHUNK = 125;
 // Asking the reader takes a turn of its own, which is worth it for so many.
 const CHUNKS_AHEAD = 4;
 

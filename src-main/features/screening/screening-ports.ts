@@ -157,7 +157,7 @@ export interface ScreeningPorts {
   readonly loadRegisters: (journal: Journal, assertGoing?: () => void) => Promise<readonly LoadedRegister[]>;
   readonly loadOptedOut: (journal: Journal) => Promise<OptedOut>;
   /** E.164 digits of every number that was looked up in a register by hand. */
-  readonly loadLookedUp: (queries: Queries) => Promise<NumberSet>;
+  readonly loadLookedUp: (journal: Pick<Journal, 'read'>) => Promise<NumberSet>;
   /** What the registers say about one number (E.164): what was looked up by hand, and the files in the journal. */
   readonly findRegisterChecks: (queries: Queries, number: string) => Promise<RowFacts['registerChecks']>;
   /** What holds for each of these keys: E.164, e-mail match key, contact id, organisation number, `name:…`. */
@@ -166,7 +166,7 @@ export interface ScreeningPorts {
     keys: readonly string[],
   ) => Promise<ReadonlyMap<string, readonly HeldSuppression[]>>;
   /** E.164 digits of every number that was ever called. */
-  readonly loadCalled: (queries: Queries) => Promise<NumberSet>;
+  readonly loadCalled: (journal: Pick<Journal, 'read'>) => Promise<NumberSet>;
   readonly findParty: (
     queries: Queries,
     who: { readonly contactId: string | null; readonly number: string | null },

@@ -1,12 +1,14 @@
 import { extendedDeadline, oneMonthDeadline } from '#shared/compliance/legal-deadline.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { toInstant } from '#shared/kernel/clock.ts';
+import { findOwnIds } from '../../database/find-trail-rows.ts';
 import type { Queries } from '../../database/journal.ts';
 import {
   personalDataInventory,
   type PersonalTable,
   personalTables,
 } from '../../database/personal-data-inventory.ts';
+import { searchTexts } from '../../database/search-texts.ts';
 import { findOtherPeople, ownTermsOf } from './other-people.ts';
 import { createAboutTest } from './reduce-row.ts';
 import type { AnsweredRequest, GatheredRows, ReportFacts, ReportInput } from './report-facts.ts';
@@ -44,7 +46,7 @@ export async function gatherReport(ports: SubjectRequestsPorts, input: ReportInp
     rows,
     setAside,
     lists: await read((queries) => findListSources(queries, runSeqs)),
-    others: await read((queries) => findOtherPeople(queries, subject, sellerName)),
+    others: await findOtherPeople(read, subject, sellerName),
     own: ownTermsOf(subject),
     sharedCalls: unnamed - shown.length,
   };
@@ -81,14 +83,21 @@ const isSharedUnnamed = ({ keys }: KnownSubject, contactId: string | null, numbe
   contactId === null && keys.sharedPhones.includes(number ?? '');
 
 async function gatherRows(read: Read, subject: KnownSubject): Promise<GatheredRows> {
-  const gathered: [PersonalTable, readonly object[]][] = [];
-  for (const table of personalTables) {
-    const rows = await read(async (queries): Promise<readonly object[]> =>
-      personalDataInventory[table].find(queries, subject.keys),
-    );
-    gathered.push([table, rows]);
+  const search = await searchTexts(read, [{ subject: subject.keys, findTrailIds: findOwnIds }]);
+  try {
+    const [searched] = search.found;
+    const keys = searched ? { ...subject.keys, searched } : subject.keys;
+    const gathered: [PersonalTable, readonly object[]][] = [];
+    for (const table of personalTables) {
+      const rows = await read(async (queries): Promise<readonly object[]> =>
+        personalDataInventory[table].find(queries, keys),
+      );
+      gathered.push([table, rows]);
+    }
+    return withoutOthersEvents(Object.fromEntries(gathered) as unknown as GatheredRows, subject);
+  } finally {
+    await search.close();
   }
-  return withoutOthersEvents(Object.fromEntries(gathered) as unknown as GatheredRows, subject);
 }
 
 /** Of requests that others made with words about the person, what happened to them says nothing about the person. */

@@ -1,27 +1,41 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Queries } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import type { ContactRow, PointRow } from './subject-requests.repository.ts';
 
-/** Every contact but these, with what is needed to know them in a text. */
+/** So many rows behind a key, in its order; null begins. */
+export interface Page<Key> {
+  readonly after: Key | null;
+  readonly limit: number;
+}
+
+/** The next contacts but these behind the place `seq`, with what is needed to know them in a text. */
 export const findOtherContacts = (
   queries: Queries,
   ids: readonly string[],
-): Promise<Pick<ContactRow, 'id' | 'kind' | 'name' | 'legalForm' | 'companyKey'>[]> =>
+  { after, limit }: Page<number>,
+): Promise<Pick<ContactRow, 'seq' | 'id' | 'kind' | 'name' | 'legalForm' | 'companyKey'>[]> =>
   queries
     .selectFrom('contact')
-    .select(['id', 'kind', 'name', 'legalForm', 'companyKey'])
+    .select(['seq', 'id', 'kind', 'name', 'legalForm', 'companyKey'])
+    .where('seq', '>', after ?? 0)
     .where('id', 'not in', ids)
+    .orderBy('seq')
+    .limit(limit)
     .execute();
 
 export const findOtherPoints = (
   queries: Queries,
   ids: readonly string[],
-): Promise<Pick<PointRow, 'contactId' | 'kind' | 'raw' | 'normalised'>[]> =>
+  { after, limit }: Page<string>,
+): Promise<Pick<PointRow, 'id' | 'contactId' | 'kind' | 'raw' | 'normalised'>[]> =>
   queries
     .selectFrom('contactPoint')
-    .select(['contactId', 'kind', 'raw', 'normalised'])
+    .select(['id', 'contactId', 'kind', 'raw', 'normalised'])
+    .where('id', '>', after ?? '')
     .where('contactId', 'not in', ids)
+    .orderBy('id')
+    .limit(limit)
     .execute();
 
 /** Who asked for anything, by name and the keys that were typed. */
@@ -41,20 +55,43 @@ export const findCheckedAddresses = (
     .where('contactId', 'is', null)
     .execute();
 
-/** Numbers and addresses that stand under no contact: of calls without a name, and of the opt-out register. */
-export async function findNamelessValues(queries: Queries): Promise<string[]> {
+/** Numbers of calls without a name, of the calls behind the place `after` up to and including `to`. */
+export async function findNamelessNumbers(
+  queries: Queries,
+  { after, to }: { readonly after: number; readonly to: number },
+): Promise<string[]> {
   const calls = await queries
     .selectFrom('call')
-    .select('number as value')
-    .distinct()
+    .select('number')
+    .where('seq', '>', after)
+    .where('seq', '<=', to)
     .where('contactId', 'is', null)
-    .where('number', 'is not', null)
+    // Not by the index of numbers, in which nearly every call stands.
+    .where(sql`+number`, 'is not', null)
     .execute();
-  const suppressions = await queries
+  return calls.flatMap(({ number }) => number ?? []);
+}
+
+/** The place of the latest call; 0 when there is none. */
+export async function findLastCall(queries: Queries): Promise<number> {
+  const { last } = await queries
+    .selectFrom('call')
+    .select(({ fn }) => fn.max('seq').as('last'))
+    .executeTakeFirstOrThrow();
+  return last ?? 0;
+}
+
+/** The next numbers and addresses of the opt-out register that stand under no contact. */
+export const findOptedOutValues = (
+  queries: Queries,
+  { after, limit }: Page<number>,
+): Promise<{ place: number; value: string }[]> =>
+  queries
     .selectFrom('suppression')
-    .select('value')
+    .select([sql<number>`rowid`.as('place'), 'value'])
+    .where(sql`rowid`, '>', after ?? 0)
     .where('contactId', 'is', null)
     .where('kind', 'in', ['phone', 'email'])
+    .orderBy(sql`rowid`)
+    .limit(limit)
     .execute();
-  return [...calls, ...suppressions].flatMap(({ value }) => value ?? []);
-}
