@@ -57,6 +57,8 @@ export interface Journal {
    * piece. Keep a piece below some 10 ms; each is a transaction of its own.
    */
   readonly inPieces: Pick<Journal, 'read' | 'write' | 'keepCache'> & {
+    /** Whether somebody has asked something just now: pieces are then to be as short as they can. */
+    readonly isAsked: () => boolean;
     /**
      * For work of very many pieces that is nothing before its last one. `beforeCommit` records what was written since the last commit: one entry
      * names the rows of many pieces.
@@ -119,6 +121,7 @@ export function createJournal(parts: JournalParts): Journal {
     ...through(whileOpen, database, { write, unrecorded }),
     inPieces: {
       ...through(pieceWhileOpen, database, { write, unrecorded }),
+      isAsked: queue.isAsked,
       together: (beforeCommit) => together(pieceWhileOpen, beforeCommit),
     },
     keepDraft: (work) => alone(() => mapped(work(database as unknown as DraftQueries))),

@@ -7,8 +7,9 @@ export type SearchIndex = 'callSearch' | 'contactSearch';
 
 type IndexQueries = Queries | CacheQueries;
 
-// Pages written in one go: some milliseconds.
-const PAGES = 16;
+// Pages written in one go: some milliseconds, more where most of what is read is only marked.
+const PAGES_WHILE_ASKED = 16;
+const PAGES = 128;
 
 /**
  * Takes rows out of an index within a transaction. Each is wiped where it stands, which takes half a millisecond for a
@@ -62,10 +63,10 @@ const selectMarks = compileOnce((queries: Queries, index: string) =>
  * closes before the end, this is to be called again: the file knows that it was not finished.
  */
 export async function renewIndex(
-  { keepCache }: Pick<Journal, 'keepCache'>,
+  { keepCache, isAsked }: Pick<Journal['inPieces'], 'keepCache' | 'isAsked'>,
   index: SearchIndex,
 ): Promise<void> {
-  const renew = createRenewal(index);
+  const renew = createRenewal(index, isAsked);
   while (await keepCache(renew));
 }
 
@@ -74,13 +75,14 @@ export async function renewIndex(
  * with what resolves when all have run.
  */
 export async function renewIndexBeforeClosing(
-  { read, inPieces: { keepCache } }: Pick<Journal, 'read' | 'inPieces'>,
+  { read, inPieces: { keepCache, isAsked } }: Pick<Journal, 'read' | 'inPieces'>,
   index: SearchIndex,
 ): Promise<readonly Promise<unknown>[]> {
   const pages = await read((queries) => countPages(queries, index));
   if (pages === 0) return [];
-  const renew = createRenewal(index);
-  const pieces = Array.from({ length: Math.ceil((pages / PAGES) * PIECES_OF_PAGES) }, () => keepCache(renew));
+  const renew = createRenewal(index, isAsked);
+  const length = Math.ceil((pages / PAGES_WHILE_ASKED) * PIECES_OF_PAGES);
+  const pieces = Array.from({ length }, () => keepCache(renew));
   const rest = keepCache(async (queries) => {
     while (await renew(queries));
   });
@@ -100,7 +102,10 @@ async function countPages(queries: Queries, index: SearchIndex): Promise<number>
 }
 
 /** Writes an index anew, one piece each time; false when nothing is only marked any more. */
-export function createRenewal(index: SearchIndex): (queries: IndexQueries) => Promise<boolean> {
+export function createRenewal(
+  index: SearchIndex,
+  isAsked: () => boolean,
+): (queries: IndexQueries) => Promise<boolean> {
   let begunAt: number | null = null;
   return async (queries) => {
     const marks = await countMarks(queries, index);
@@ -108,10 +113,10 @@ export function createRenewal(index: SearchIndex): (queries: IndexQueries) => Pr
     if (begunAt === null) {
       begunAt = marks;
       // Less than nothing: all that is in the index now, however it lies.
-      await merge(queries, index, -PAGES);
+      await merge(queries, index, -PAGES_WHILE_ASKED);
       return true;
     }
-    if (await merge(queries, index, PAGES)) return true;
+    if (await merge(queries, index, isAsked() ? PAGES_WHILE_ASKED : PAGES)) return true;
     // Whoever marked something meanwhile did it in a part that was not among those.
     const isDone = marks === begunAt;
     begunAt = null;

@@ -14,8 +14,8 @@ export interface TwoLaneQueue {
   readonly isAsked: () => boolean;
 }
 
-// Half a second or more of pieces.
-const PIECES_REMEMBERED = 100;
+// A second or so.
+const PIECES_REMEMBERED = 30;
 
 /**
  * Lets short questions in between the pieces of long work. After each piece the process hears what was asked meanwhile,

@@ -23,7 +23,7 @@ const entries = () =>
   );
 /** So much long work that nobody is remembered who asked. */
 async function untilNobodyAsks(): Promise<void> {
-  for (let piece = 0; piece < 100; piece += 1) await entries();
+  for (let piece = 0; piece < 30; piece += 1) await entries();
 }
 const together = () =>
   test.journal.inPieces.together((trail) =>

@@ -37,12 +37,12 @@ describe('the queue with two lanes', () => {
     expect(done).toEqual(['short', 'next', 'piece']);
   });
 
-  it('remembers for a hundred pieces that somebody asked', async () => {
+  it('remembers for thirty pieces that somebody asked', async () => {
     const queue = createTwoLaneQueue();
     await queue.later(() => undefined);
     expect(queue.isAsked()).toBe(false);
     await queue.first(() => undefined);
-    for (let piece = 1; piece < 100; piece += 1) await queue.later(() => undefined);
+    for (let piece = 1; piece < 30; piece += 1) await queue.later(() => undefined);
     expect(queue.isAsked()).toBe(true);
     await queue.later(() => undefined);
     expect(queue.isAsked()).toBe(false);

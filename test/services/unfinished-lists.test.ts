@@ -330,6 +330,25 @@ describe('a list that is not yet whole', () => {
     expect(await namesFound(app, 'person 6000')).toEqual(['Person 6000']);
   });
 
+  it('is written although a call is logged while the copy is made', async () => {
+    const calls: Promise<unknown>[] = [];
+    atStep(app, 'copying', 0, () => {
+      calls.push(app.client.calls.record(neverAgain({ outcome: 'no-answer', number: '070-555 55 55' })));
+    });
+    await expect(writeInHand(app)).resolves.toHaveProperty('id');
+    await Promise.all(calls);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('is not written when somebody says no while the copy is made', async () => {
+    const calls: Promise<unknown>[] = [];
+    atStep(app, 'copying', 0, () => {
+      calls.push(app.client.calls.record(neverAgain({ number: '070-555 55 55' })));
+    });
+    await expect(writeInHand(app)).rejects.toMatchObject({ code: 'list-not-ready' });
+    await Promise.all(calls);
+  });
+
   it('is taken out again when somebody is erased meanwhile, who may stand further down', async () => {
     const work: Promise<unknown>[] = [];
     atStep(app, 'writing', 2000, () => {

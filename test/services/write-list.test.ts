@@ -7,7 +7,7 @@ import { writeList } from '#main/features/screening/write-list.ts';
 import { cautiousPolicy, rowCodes } from '#shared/features/screening/screening-words.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { AppEvent } from '#shared/ipc/events.ts';
-import { contactInput, optOutInput } from '#test/support/build-inputs.ts';
+import { contactInput, neverAgain, optOutInput } from '#test/support/build-inputs.ts';
 import { exampleCard } from '#test/support/example-card.ts';
 import { importRegister } from '#test/support/make-list.ts';
 import { openScreening, type ScreeningApp } from '#test/support/open-screening.ts';
@@ -327,6 +327,10 @@ describe('a screening that is out of date', () => {
     ['somebody has said no', () => optOut('070-100 00 02')],
     ['a register has got a new version', () => importRegister(app, ['070-999 99 99'])],
     ['a contact was changed', () => app.client.contacts.save(contactInput({ phones: ['070-100 00 02'] }))],
+    [
+      'a call was logged',
+      () => app.client.calls.record(neverAgain({ outcome: 'no-answer', number: '070-100 00 02' })),
+    ],
     ['a day has passed', () => Promise.resolve(app.clock.advance(86_400))],
   ])('is not written from when %s since', async (_, happens) => {
     await screenList(app, rows);

@@ -64,7 +64,7 @@ export async function openTestJournal(options: { readonly startProgram?: StartPr
       startProgram: options.startProgram ?? startProgram,
     },
   );
-  await opened.read(watchSets);
+  await opened.inPieces.read(watchSets);
   let kept = 0;
   const journal: Journal = {
     ...opened,

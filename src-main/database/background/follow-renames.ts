@@ -10,7 +10,7 @@ import { indexRenamedPiece, type RenamedPlace } from '../search-index.ts';
 export function createFollowRenames(journal: Journal, onFollowed: () => void): () => void {
   let isRunning = false;
   const run = async (): Promise<void> => {
-    const renew = createRenewal('callSearch');
+    const renew = createRenewal('callSearch', journal.inPieces.isAsked);
     let place: RenamedPlace | null = null;
     let hasIndexed = false;
     for (;;) {

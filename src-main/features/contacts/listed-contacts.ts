@@ -38,7 +38,8 @@ export const createListedContacts = (ports: Pick<ContactsPorts, 'findBadges' | '
   update: (...[queries, trail, changes, how]: UpdateArguments) =>
     updateListed(ports, queries, trail, changes, how),
   remove,
-  renewIndex: (journal: Pick<Journal, 'keepCache'>) => renewIndex(journal, 'contactSearch'),
+  renewIndex: (pieces: Pick<Journal['inPieces'], 'keepCache' | 'isAsked'>) =>
+    renewIndex(pieces, 'contactSearch'),
 });
 
 type UpdateArguments = Parameters<typeof updateListed> extends [unknown, ...infer Rest] ? Rest : never;

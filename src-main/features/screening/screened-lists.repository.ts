@@ -95,11 +95,17 @@ const harmless = ['evidenceFile', 'supplierMapping', 'subjectRequest', 'exportRe
 /**
  * Whether anything that a screening stands on was written after this place in the trail. What a list did and what took
  * it out again are parts of nothing; when somebody has used a contact of it meanwhile, that stands in the trail as well.
+ * What is written of the tables `besides` does not count.
  */
-export async function hasChangedSince(queries: Queries, headSeq: number): Promise<boolean> {
+export async function hasChangedSince(
+  queries: Queries,
+  headSeq: number,
+  besides: readonly string[] = [],
+): Promise<boolean> {
+  const without = JSON.stringify([...harmless, ...besides]);
   const { rows } = await sql<{ found: 0 | 1 }>`SELECT EXISTS (SELECT 1 FROM auditEntry WHERE seq > ${headSeq}
     AND payload ->> 'isPart' IS NULL AND ifnull(payload ->> 'action', '') <> 'screening.takeBack'
-    AND ifnull(payload ->> 'table', '') NOT IN (SELECT value FROM json_each(${JSON.stringify(harmless)}))) AS found`.execute(
+    AND ifnull(payload ->> 'table', '') NOT IN (SELECT value FROM json_each(${without}))) AS found`.execute(
     queries,
   );
   return rows[0]?.found === 1;

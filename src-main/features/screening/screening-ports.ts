@@ -117,7 +117,7 @@ export interface ListedContacts {
    * Leaves nothing in the index of what `remove` and `update` took out of it, piece by piece. To be called again when the
    * journal closed before its end.
    */
-  readonly renewIndex: (journal: Pick<Journal, 'keepCache'>) => Promise<void>;
+  readonly renewIndex: (pieces: Pick<Journal['inPieces'], 'keepCache' | 'isAsked'>) => Promise<void>;
 }
 
 /** Columns of a contact that a list may change, each with the value it gets; empty text for no organisation number. */

@@ -66,8 +66,9 @@ function countForTrail(
   };
 }
 
-// So many contacts take some hundredths of a second.
-const CHUNK = 125;
+// So many contacts take some hundredths of a second, and half as many while somebody asks.
+const CHUNK = 250;
+const CHUNK_WHILE_ASKED = 125;
 
 /**
  * Takes out the contacts that only this list brought in and nobody has touched. Answers how many went, and how many of
@@ -84,8 +85,9 @@ export async function takeOutUntouched({
   how.progress(0, run.rowCount);
   for (let afterRow = -1, isMore = true; isMore;) {
     how.assertGoing();
+    const limit = ports.journal.inPieces.isAsked() ? CHUNK_WHILE_ASKED : CHUNK;
     const rows = await pieces.write(async (queries) => {
-      const brought = await findBroughtRows(queries, run, { afterRow, limit: CHUNK });
+      const brought = await findBroughtRows(queries, run, { afterRow, limit });
       const seqs = brought.filter(({ isUntouched }) => isUntouched === 1).map(({ contactSeq }) => contactSeq);
       await ports.contacts.remove(queries, seqs);
       record.add(seqs.length);
@@ -95,7 +97,7 @@ export async function takeOutUntouched({
     count.removed += removed;
     count.kept += rows.length - removed;
     afterRow = rows.at(-1)?.rowNumber ?? afterRow;
-    isMore = rows.length === CHUNK;
+    isMore = rows.length === limit;
     how.progress(Math.min(Math.max(afterRow, 0), run.rowCount), run.rowCount);
   }
   await pieces.finish();

@@ -52,6 +52,7 @@ export async function writeList(
   const known = await journal.read((queries) => findRun(queries, input.id));
   if (known) return { id: known.id };
   const screening = requireScreening(session, clock);
+  await journal.read((queries) => assertFresh(queries, screening, clock));
   const same = await findSame(ports, session, input.policy, job);
   if (same) return { id: same.id };
   await assertRoom(ports, screening);
@@ -128,7 +129,8 @@ async function writeAll(writing: Writing): Promise<void> {
 function begin(writing: Writing): Promise<{ readonly run: RunRow; readonly formerRunSeq: number | null }> {
   const { ports, session, screening, input, at } = writing;
   return ports.journal.inPieces.write(async (queries, trail) => {
-    await assertFresh(queries, screening, ports.clock);
+    // A call that is logged while the copy is made stops the list no more than one that is logged while it is written.
+    await assertFresh(queries, screening, ports.clock, ['call']);
     const former = await findStandingRun(queries, session.choices.sha256);
     const row = await describeRun(writing, queries);
     const seq = await insertRun(queries, row);
