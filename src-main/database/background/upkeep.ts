@@ -19,6 +19,11 @@ const PAGES_WHILE_ASKED = 250;
 const MOST_PAGES = 4000;
 /** Short saves between two looks at how long the log is: each leaves some twenty pages. */
 const SAVES_BETWEEN_LOOKS = 16;
+/**
+ * While somebody asks, pieces are committed one by one, and each commit leaves a part of a full-text index that every
+ * search must open: beyond so many they are merged in between.
+ */
+const PARTS_LEFT = 40;
 /** Pages of a full-text index written in one go: a few milliseconds. */
 const PAGES_MERGED = 16;
 
@@ -59,6 +64,7 @@ export function createUpkeep({ connection, next, isAsked, startTimer }: UpkeepPa
   const { log, isHeld, holdFile, whenFree } = createLog(connection, isAsked);
   const pieces = createPieces(next, changes.forget);
   let isDirty = false;
+  let askedPieces = 0;
   const quiet = createQuiet(startTimer, async (isQuiet) => {
     while (isQuiet() && (await pieces.run(merge)));
     if (!isQuiet()) return;
@@ -74,8 +80,8 @@ export function createUpkeep({ connection, next, isAsked, startTimer }: UpkeepPa
       if (changes.happened()) {
         isDirty = true;
         if (log.isFull(kind)) void pieces.run(log.writeIntoFile);
-        // Pieces that are committed one by one leave an index in hundreds of parts, each of which a search must open.
-        if (kind === 'piece' && isAsked()) void pieces.run(merge);
+        if (kind === 'piece') askedPieces = isAsked() ? askedPieces + 1 : 0;
+        if (kind === 'piece' && askedPieces > PARTS_LEFT) void pieces.run(merge);
       }
       waitWhenDirty();
     },

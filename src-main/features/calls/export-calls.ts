@@ -8,8 +8,9 @@ import { findCalls, type NamedCallRow, type ParsedFilter } from './calls.reposit
 import type { CallsPorts } from './calls-ports.ts';
 import { showCalls } from './show-calls.ts';
 
-// Some ten milliseconds of the journal at a time.
-const PAGE = 200;
+// Some fifty milliseconds of the journal at a time, and ten while somebody asks.
+const PAGE = 1000;
+const PAGE_WHILE_ASKED = 200;
 
 const columns = [
   'csv.day',
@@ -69,18 +70,23 @@ async function* readPages(
 ): AsyncGenerator<Page> {
   let newest: number | null = null;
   for (let beforeSeq: number | null = null, isMore = true; isMore;) {
-    const page = await readPage(ports, filter, beforeSeq);
+    const limit = ports.journal.inPieces.isAsked() ? PAGE_WHILE_ASKED : PAGE;
+    const page = await readPage(ports, filter, { beforeSeq, limit });
     newest ??= page.rows[0]?.seq ?? 0;
     beforeSeq = page.rows.at(-1)?.seq ?? 1;
-    isMore = page.rows.length === PAGE;
+    isMore = page.rows.length === limit;
     onProgress(isMore ? newest - beforeSeq : newest, newest);
     yield page;
   }
 }
 
-const readPage = (ports: CallsPorts, filter: ParsedFilter, beforeSeq: number | null): Promise<Page> =>
+const readPage = (
+  ports: CallsPorts,
+  filter: ParsedFilter,
+  place: { readonly beforeSeq: number | null; readonly limit: number },
+): Promise<Page> =>
   ports.journal.inPieces.read(async (queries) => {
-    const rows = await findCalls(queries, filter, { beforeSeq, limit: PAGE });
+    const rows = await findCalls(queries, filter, place);
     return { rows, calls: await showCalls(ports, queries, rows) };
   });
 
