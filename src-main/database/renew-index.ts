@@ -127,18 +127,37 @@ export function createRenewal(
   };
 }
 
-const setWiping = async (queries: IndexQueries, index: SearchIndex, isOn: boolean): Promise<void> => {
+const setWiping = (queries: IndexQueries, index: SearchIndex, isOn: boolean): Promise<void> =>
+  tell(queries, index, 'secure-delete', isOn ? 1 : 0);
+
+/** Gives the index a command. */
+async function tell(
+  queries: IndexQueries,
+  index: SearchIndex,
+  command: 'secure-delete' | 'usermerge' | 'merge',
+  number: number,
+): Promise<void> {
   // Written out: the index takes no number that comes as a variable.
   await sql`INSERT INTO ${sql.table(index)} (${sql.ref(index)}, rank)
-    VALUES ('secure-delete', ${sql.lit(isOn ? 1 : 0)})`.execute(queries);
-};
+    VALUES (${command}, ${sql.lit(number)})`.execute(queries);
+}
+
+// Parts on one level of an index from which a merge begins. With the usual number a merge that is under way rests as soon
+// as there are more, but not so many, new parts below it, and says that there is nothing to do.
+const USUAL_PARTS = 4;
+const FEWEST_PARTS = 2;
 
 /** Writes some of the index anew, without what is only marked. False when there was nothing to do. */
 async function merge(queries: IndexQueries, index: SearchIndex, pages: number): Promise<boolean> {
+  await tell(queries, index, 'usermerge', FEWEST_PARTS);
+  const isMore = await mergePages(queries, index, pages);
+  await tell(queries, index, 'usermerge', USUAL_PARTS);
+  return isMore;
+}
+
+async function mergePages(queries: IndexQueries, index: SearchIndex, pages: number): Promise<boolean> {
   const before = await countChanges(queries);
-  await sql`INSERT INTO ${sql.table(index)} (${sql.ref(index)}, rank) VALUES ('merge', ${sql.lit(pages)})`.execute(
-    queries,
-  );
+  await tell(queries, index, 'merge', pages);
   // As FTS5 says it: a merge that changes fewer than two rows had nothing to do.
   return (await countChanges(queries)) - before >= 2;
 }
