@@ -24,8 +24,14 @@ export async function wipeInPieces(journal: Journal): Promise<void> {
 
 async function wipeCalls({ read, inPieces }: Journal): Promise<readonly Promise<unknown>[]> {
   const count = await read(countGoneCalls);
-  const isMarking = count > MOST_WIPED;
-  if (isMarking) await inPieces.keepCache((queries) => markOnly(queries, 'callSearch'));
+  const mark = () => inPieces.keepCache((queries) => markOnly(queries, 'callSearch'));
+  // A full disk stops no erasure that is done: see above.
+  const isMarking =
+    count > MOST_WIPED &&
+    (await mark().then(
+      () => true,
+      () => false,
+    ));
   const size = isMarking ? MARKED_IN_PIECE : 1;
   return Array.from({ length: Math.ceil(count / size) }, () =>
     inPieces.keepCache((queries) => wipeGoneCalls(queries, size)),
