@@ -60,3 +60,14 @@ describe('while it runs', () => {
     expect(screen.queryByRole('progressbar')).toBeNull();
   });
 });
+
+describe('without room for a copy', () => {
+  it('says that nothing was checked, not that something was lost', async () => {
+    installBridge({ vault: { verify: () => Promise.reject(new AppError('disk-full')) } });
+    renderInApp(<VerifyJournal />);
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Kontrollera nu' }));
+    const said = (await screen.findByRole('alert')).textContent;
+    expect(said).toContain('Journalen är inte kontrollerad, och inget är ändrat.');
+    expect(said).not.toContain('sparades inte');
+  });
+});

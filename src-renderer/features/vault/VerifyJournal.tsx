@@ -27,7 +27,9 @@ export function VerifyJournal() {
     <Panel title={t('verifyTitle')} lead={t('verifyLead')}>
       {found && <Finding found={found} />}
       {verify.error && (
-        <Banner tone={verify.error.code === 'cancelled' ? 'info' : 'stop'}>{errorText(verify.error)}</Banner>
+        <Banner tone={verify.error.code === 'cancelled' ? 'info' : 'stop'}>
+          {verify.error.code === 'disk-full' ? t('verifyNoRoom') : errorText(verify.error)}
+        </Banner>
       )}
       {verify.isRunning && (
         <Progress

@@ -203,6 +203,10 @@ export const vaultMessages = {
     sv: 'Läser kopian från början till slut. Journalen går att använda under tiden.',
     en: 'Reading the copy from beginning to end. The journal can be used meanwhile.',
   },
+  verifyNoRoom: {
+    sv: 'På disken finns inte plats för en kopia att läsa. Journalen är inte kontrollerad, och inget är ändrat. Frigör utrymme och försök igen.',
+    en: 'The disk has no room for a copy to read. The journal has not been checked, and nothing has been changed. Free some space and try again.',
+  },
   verifyWhole: {
     sv: {
       one: 'Filen är hel, och historikens enda post stämmer.',
