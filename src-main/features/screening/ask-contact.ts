@@ -20,6 +20,8 @@ export interface Asked {
   /** Null while nobody was ever erased. */
   readonly isErased: ((matchKey: string) => boolean) | null;
   readonly rulesOf: Parameters<ScreeningPorts['assessRow']>[2];
+  /** What is known of people of whom nobody has said anything, by all in which they differ. */
+  readonly untold: Map<string, RowFacts>;
 }
 
 export const digitsOf = (e164: string): number => Number(e164.slice(1));
@@ -36,10 +38,16 @@ interface OneNumber {
 /** What the decision asks about one number of a contact of whom nobody has said anything. */
 export async function gatherUntold({ ports, queries, asked, contact, number }: OneNumber): Promise<RowFacts> {
   const digits = digitsOf(number);
-  const registerChecks = asked.lookedUp.has(digits)
-    ? await ports.findRegisterChecks(queries, number)
-    : checksOf(asked.registers, digits);
-  return { ...stranger, country: countryOf(digits), legalForm: contact.legalForm, registerChecks };
+  const told = { ...stranger, country: countryOf(digits), legalForm: contact.legalForm };
+  if (asked.lookedUp.has(digits))
+    return { ...told, registerChecks: await ports.findRegisterChecks(queries, number) };
+  const listed = asked.registers.map(({ numbers }) => numbers?.has(digits) === true);
+  const key = [told.country, told.legalForm, ...listed].join();
+  const known = asked.untold.get(key);
+  if (known) return known;
+  const made = { ...told, registerChecks: checksOf(asked.registers, digits) };
+  asked.untold.set(key, made);
+  return made;
 }
 
 /** The same with what was said and done, found as before a call. */

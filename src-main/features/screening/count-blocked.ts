@@ -1,8 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { organisationKeys } from '#shared/compliance/party.ts';
 import { coversUse } from '#shared/compliance/scopes.ts';
-import { mailboxOf } from '#shared/kernel/email-address.ts';
-import { hashText } from '#shared/lists/hash-text.ts';
 import type { Queries } from '../../database/journal.ts';
 import {
   findListedRows,
@@ -10,6 +8,7 @@ import {
   type ListedRow,
   type RunRow,
 } from './list-export.repository.ts';
+import { mayBeHeld } from './load-screening.ts';
 import { findPersonsOptedOut, hasOptOutSince } from './screened-lists.repository.ts';
 import type { OptedOut, ScreeningPorts } from './screening-ports.ts';
 
@@ -62,16 +61,4 @@ async function findBlocked(
   const isHeld = (key: string): boolean =>
     badges.get(key)?.some(({ scope }) => coversUse(scope, 'phone')) === true;
   return suspects.filter((contact) => keysOf(contact).some(isHeld)).map(({ seq }) => seq);
-}
-
-function mayBeHeld({ phones, emails, domains, organisations, companies }: OptedOut, key: string): boolean {
-  if (key.startsWith('+') && !key.includes('@')) return phones.has(Number(key.slice(1)));
-  if (key.startsWith('name:')) return companies?.has(hashText(key.slice('name:'.length))) === true;
-  const at = key.lastIndexOf('@');
-  if (at < 0) return organisations.has(Number(key.replace('-', '')));
-  const labels = key.slice(at + 1).split('.');
-  return (
-    emails.has(hashText(mailboxOf(key))) ||
-    labels.some((_, index) => domains.has(hashText(labels.slice(index).join('.'))))
-  );
 }

@@ -7,8 +7,8 @@ import { toInstant } from '#shared/kernel/clock.ts';
 import { createErasedTest } from '../../database/erased-identifiers.ts';
 import type { Queries } from '../../database/journal.ts';
 import {
-  findCarriers,
   findListedRows,
+  findSharing,
   findUnderstoodPoints,
   type ListedRow,
   type RunRow,
@@ -16,8 +16,10 @@ import {
 } from './list-export.repository.ts';
 import { type Asked, digitsOf, gatherClosely, gatherUntold } from './ask-contact.ts';
 import { mailboxOf } from './match-holder.ts';
-import { judgeEachOnce } from './load-screening.ts';
-import type { HeldSuppression, RowFacts, ScreeningPorts } from './screening-ports.ts';
+import { judgeEachOnce, mayBeHeld } from './load-screening.ts';
+import { findPersonsOptedOut } from './screened-lists.repository.ts';
+import type { HeldSuppression, OptedOut, RowFacts, ScreeningPorts } from './screening-ports.ts';
+import { wasMoreThanCalled } from './unfinished-lists.repository.ts';
 
 /** A contact of a list that may be called today, with what may be used of it. */
 export interface UsableContact {
@@ -60,19 +62,26 @@ export async function* findUsable(
 
 interface AskedOnce extends Asked {
   readonly judge: (facts: RowFacts) => Decision;
+  readonly optedOut: OptedOut;
+  /** The last entry of the audit trail before anything was asked. */
+  readonly headSeq: number;
 }
 
 async function prepare(ports: ScreeningPorts): Promise<AskedOnce> {
   const { inPieces } = ports.journal;
   const at = toInstant(ports.clock.now());
+  const headSeq = ports.journal.head().seq;
   const rulesOf = await inPieces.read(ports.readRules);
   return {
     at,
+    headSeq,
+    optedOut: await ports.loadOptedOut(ports.journal),
     rulesOf,
     registers: await ports.loadRegisters(ports.journal),
     lookedUp: await ports.loadLookedUp(inPieces),
     called: await ports.loadCalled(inPieces),
     isErased: await inPieces.read(createErasedTest),
+    untold: new Map(),
     judge: judgeEachOnce((facts) => ports.assessRow(facts, at, rulesOf)),
   };
 }
@@ -103,14 +112,14 @@ async function askAbout(
 async function readPage(
   ports: ScreeningPorts,
   queries: Queries,
-  { called }: Asked,
+  asked: AskedOnce,
   contacts: readonly ListedRow[],
 ): Promise<Page> {
   const ids = contacts.map(({ id }) => id);
   const points = await findUnderstoodPoints(queries, ids);
   const values = points.map(({ normalised }) => normalised);
   const byContact = Map.groupBy(points, ({ contactId }) => contactId);
-  const carriers = Map.groupBy(await findCarriers(queries, values), ({ normalised }) => normalised);
+  const carriers = Map.groupBy(await findSharing(queries, values), ({ normalised }) => normalised);
   const pointsOf = ({ id }: ListedRow) => byContact.get(id) ?? [];
   const keys = new Map(
     contacts.map((contact) => [
@@ -124,10 +133,10 @@ async function readPage(
       ],
     ]),
   );
-  const badges = await ports.findBadges(queries, [...new Set([...keys.values()].flat())]);
-  const restrictedOn = await ports.findRestricted(queries, [
-    ...new Set([...ids, ...[...carriers.values()].flat().map(({ contactId }) => contactId)]),
-  ]);
+  const cards = [...new Set([...ids, ...[...carriers.values()].flat().map(({ contactId }) => contactId)])];
+  const suspects = await findSuspects(queries, asked, cards, [...new Set([...keys.values()].flat())]);
+  const badges = await ports.findBadges(queries, suspects);
+  const restrictedOn = await ports.findRestricted(queries, cards);
   const calledContacts = await ports.findCalledContacts(queries, ids);
   const agreeing = await ports.findAgreeing(queries, ids);
   return {
@@ -137,8 +146,30 @@ async function readPage(
       calledContacts.has(contact.id) ||
       agreeing.has(contact.id) ||
       (keys.get(contact.id) ?? []).some((key) => badges.has(key) || restrictedOn.has(key)) ||
-      pointsOf(contact).some(({ kind, normalised }) => kind === 'phone' && called.has(digitsOf(normalised))),
+      pointsOf(contact).some(
+        ({ kind, normalised }) => kind === 'phone' && asked.called.has(digitsOf(normalised)),
+      ),
   };
+}
+
+/**
+ * The keys for which an opt-out may hold: the sets answer for nearly all that none does, as long as nothing but calls
+ * was recorded since they were loaded.
+ */
+async function findSuspects(
+  queries: Queries,
+  { optedOut, isErased, headSeq }: AskedOnce,
+  contactIds: readonly string[],
+  keys: readonly string[],
+): Promise<readonly string[]> {
+  if (await wasMoreThanCalled(queries, headSeq)) return keys;
+  const persons = await findPersonsOptedOut(queries, contactIds);
+  return keys.filter(
+    (key) =>
+      persons.has(key) ||
+      mayBeHeld(optedOut, key) ||
+      (isErased !== null && [key, mailboxOf(key)].some(isErased)),
+  );
 }
 
 const ownKeys = (contact: ListedRow): string[] => [contact.id, ...organisationKeys(contact)];

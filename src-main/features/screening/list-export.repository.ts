@@ -6,8 +6,10 @@ import { beingWritten } from './unfinished-lists.repository.ts';
 
 export type RunRow = Selectable<Database['screeningRun']>;
 
-/** A number or address that was understood. */
-export type UnderstoodPoint = Selectable<Database['contactPoint']> & { readonly normalised: string };
+/** A number or address that was understood: as it was typed, and as it is matched. */
+export type UnderstoodPoint = Pick<Selectable<Database['contactPoint']>, 'contactId' | 'kind' | 'raw'> & {
+  readonly normalised: string;
+};
 
 /** A contact at the row of the list that it came from or was met in. */
 export type ListedRow = Selectable<Database['contact']> & { readonly rowNumber: number };
@@ -50,7 +52,7 @@ export const findUnderstoodPoints = (
 const selectPoints = compileOnce((queries: Queries, contactIds: string) =>
   queries
     .selectFrom('contactPoint')
-    .selectAll()
+    .select(['contactId', 'kind', 'raw', 'normalised'])
     .where(isOneOf('contactId', contactIds))
     .where('normalised', 'is not', null)
     .$narrowType<{ normalised: string }>()
@@ -59,20 +61,19 @@ const selectPoints = compileOnce((queries: Queries, contactIds: string) =>
     .compile(),
 );
 
-/** Who carries each of these numbers and addresses. */
-export const findCarriers = (
+/** Who carries those of these numbers and addresses that stand more than once. */
+export const findSharing = (
   queries: Queries,
   values: readonly string[],
-): Promise<{ contactId: string; normalised: string }[]> => selectCarriers(queries, JSON.stringify(values));
+): Promise<{ contactId: string; normalised: string }[]> => selectSharing(queries, JSON.stringify(values));
 
-const selectCarriers = compileOnce((queries: Queries, values: string) =>
-  queries
-    .selectFrom('contactPoint')
-    .select(['contactId', 'normalised'])
-    .where(isOneOf('normalised', values))
-    .where('normalised', 'is not', null)
-    .$narrowType<{ normalised: string }>()
-    .compile(),
+// Counting walks along the index alone, and most stand once.
+const selectSharing = compileOnce((queries: Queries, values: string) =>
+  sql<{ contactId: string; normalised: string }>`SELECT contactId, normalised FROM contactPoint
+    WHERE normalised IS NOT NULL AND normalised IN (SELECT value FROM json_each(${values})
+      WHERE (SELECT count(*) FROM contactPoint WHERE normalised = value AND normalised IS NOT NULL) > 1)`.compile(
+    queries,
+  ),
 );
 
 /** Kinds of data, of the people on a list, that the journal may hold. */

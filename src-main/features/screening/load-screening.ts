@@ -1,5 +1,7 @@
 import type { Decision } from '#shared/compliance/vocabulary.ts';
 import { type Instant, toInstant } from '#shared/kernel/clock.ts';
+import { mailboxOf } from '#shared/kernel/email-address.ts';
+import { hashText } from '#shared/lists/hash-text.ts';
 import type { NumberSet } from '#shared/lists/number-set.ts';
 import { createErasedTest } from '../../database/erased-identifiers.ts';
 import type { RunningJob } from './run-job.ts';
@@ -50,13 +52,20 @@ const MOST_REMEMBERED = 1000;
 /** Rows differ less than their number suggests, and the same facts at the same instant have the same answer. */
 export function judgeEachOnce(judge: (facts: RowFacts) => Decision): (facts: RowFacts) => Decision {
   const answers = new Map<string, Decision>();
-  return (facts) => {
+  const answerTo = (facts: RowFacts): Decision => {
     const key = keyOf(facts);
     const known = answers.get(key);
     if (known) return known;
     const made = judge(facts);
     if (answers.size < MOST_REMEMBERED) answers.set(key, made);
     return made;
+  };
+  // The very same facts are known without being written out.
+  const answered = new WeakMap<RowFacts, Decision>();
+  return (facts) => {
+    const decision = answered.get(facts) ?? answerTo(facts);
+    answered.set(facts, decision);
+    return decision;
   };
 }
 
@@ -99,3 +108,22 @@ export const checksOf = (registers: readonly LoadedRegister[], number: number): 
       ? []
       : [{ register, registerVersionOn: versionOn, isListed: numbers.has(number) }],
   );
+
+/**
+ * Whether an opt-out may hold for a key that stands on a contact: E.164, e-mail match key, organisation number or
+ * `name:…`. The register itself is asked about those for which it may.
+ */
+export function mayBeHeld(
+  { phones, emails, domains, organisations, companies }: OptedOut,
+  key: string,
+): boolean {
+  if (key.startsWith('+') && !key.includes('@')) return phones.has(Number(key.slice(1)));
+  if (key.startsWith('name:')) return companies?.has(hashText(key.slice('name:'.length))) === true;
+  const at = key.lastIndexOf('@');
+  if (at < 0) return organisations.has(Number(key.replace('-', '')));
+  const labels = key.slice(at + 1).split('.');
+  return (
+    emails.has(hashText(mailboxOf(key))) ||
+    labels.some((_, index) => domains.has(hashText(labels.slice(index).join('.'))))
+  );
+}

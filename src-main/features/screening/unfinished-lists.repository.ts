@@ -75,3 +75,12 @@ const selectWorkSince = compileOnce((queries: Queries, seq: number) =>
     queries,
   ),
 );
+
+/** Whether the trail tells of anything but calls since its entry `seq`. */
+export const wasMoreThanCalled = async (queries: Queries, seq: number): Promise<boolean> =>
+  (await selectOtherThanCalls(queries, seq)).length > 0;
+
+const selectOtherThanCalls = compileOnce((queries: Queries, seq: number) =>
+  sql<{ seq: number }>`SELECT seq FROM auditEntry
+    WHERE seq > ${seq} AND payload ->> 'table' IS NOT 'call' LIMIT 1`.compile(queries),
+);
