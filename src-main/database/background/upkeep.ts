@@ -11,8 +11,11 @@ export const startTimer: StartTimer = (work, milliseconds) => {
 
 /** Without a question for so long, the journal tidies up. */
 const QUIET_MS = 400;
-/** Pages in the write-ahead log (4 KB each) at which it is written into the file, between two pieces of long work. */
-const PAGES_BETWEEN_PIECES = 4000;
+/**
+ * Pages in the write-ahead log (4 KB each) at which it is written into the file, between two pieces of long work: pages
+ * that are written time and again go into the file once.
+ */
+const PAGES_BETWEEN_PIECES = 10_000;
 /** The same while somebody asks meanwhile: some twenty milliseconds. */
 const PAGES_WHILE_ASKED = 250;
 /** The same when only short work is asked for, one piece right after another: the log never grows far above 16 MB. */

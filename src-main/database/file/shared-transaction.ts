@@ -25,10 +25,10 @@ export interface Sharer {
   failure: { readonly error: unknown } | null;
 }
 
-// Each commit writes a page of every index that was touched: of one commit for twenty pieces they are a third of what
-// they are of twenty. But it takes a tenth of a second, which nobody who asks meanwhile should wait for: then each piece
-// is committed by itself.
-const MOST_PIECES = 20;
+// Each commit writes a page of every index that was touched, and taking contacts out touches nearly all of them: the fewer
+// commits, the less is written. But one takes a tenth of a second or two, which nobody who asks meanwhile should wait
+// for: then each piece is committed by itself.
+const MOST_PIECES = 80;
 const MOST_PIECES_WHILE_ASKED = 1;
 
 /** `isAsked` tells whether somebody is asking the journal just then. */
