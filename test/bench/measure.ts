@@ -2,6 +2,8 @@
 export interface BenchOptions {
   /** Smaller sizes and fewer rounds, to see that everything runs. */
   readonly isQuick: boolean;
+  /** On a journal ten times as large, where a bench knows one. */
+  readonly isTenfold: boolean;
 }
 
 /** The value below which `share` (0 to 1) of the values lie; 0 for none. */

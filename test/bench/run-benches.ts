@@ -9,12 +9,13 @@ import type { BenchOptions } from './measure.ts';
 
 /**
  * Runs every `*.bench.ts`, each in a process of its own, one after another, and prints what was measured beside
- * what was wanted. `--quick` measures smaller, `--only NAME` one file, `--out FILE` says where the JSON goes.
+ * what was wanted. `--quick` measures smaller, `--tenfold` on a journal ten times as large where a bench knows one, `--only NAME` one file, `--out FILE` says where the JSON goes.
  * Exits with 1 when a goal is missed or a bench fails.
  */
 const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
+    tenfold: { type: 'boolean', default: false },
     only: { type: 'string' },
     out: { type: 'string', default: join(import.meta.dirname, '.data/results.json') },
     /** One file, measured in this process: how the runner calls itself. */
@@ -54,7 +55,12 @@ const benchFiles = (): string[] =>
 
 /** Null when the bench failed; its own words are then on standard error. */
 async function inOwnProcess(file: string): Promise<BenchResult[] | null> {
-  const args = ['--child', file, ...(options.quick ? ['--quick'] : [])];
+  const args = [
+    '--child',
+    file,
+    ...(options.quick ? ['--quick'] : []),
+    ...(options.tenfold ? ['--tenfold'] : []),
+  ];
   const child = fork(import.meta.filename, args, { execArgv: ['--expose-gc'] });
   let results: BenchResult[] | null = null;
   child.once('message', (message) => {
@@ -105,4 +111,4 @@ function save(results: readonly BenchResult[]): void {
 }
 
 if (options.child === undefined) await runAll();
-else await runOne(options.child, { isQuick: options.quick });
+else await runOne(options.child, { isQuick: options.quick, isTenfold: options.tenfold });

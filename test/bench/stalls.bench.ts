@@ -8,11 +8,11 @@ import { buildJournal } from '#test/support/build-journal.ts';
 import { exampleCard } from '#test/support/example-card.ts';
 import { keepTestJournal } from '#test/support/keep-test-journal.ts';
 import { testPassphrase } from '#test/support/open-test-app.ts';
-import { type BenchResult, under } from './bench-result.ts';
+import { type BenchResult, forInformation, under } from './bench-result.ts';
 import { behindTheProduct, benchFolder, fill, giveCalls, makeJournal } from './fill-journal.ts';
 import { generateMobiles, writeList } from './generate-list.ts';
 import type { GeneratedContact } from './generate.ts';
-import { type BenchOptions, percentile } from './measure.ts';
+import { type BenchOptions, medianOf, percentile } from './measure.ts';
 
 type Kept = ReturnType<typeof keepTestJournal>;
 
@@ -27,27 +27,50 @@ interface Seen {
 }
 
 const BEAT_MS = 5;
+const MOST_STALL_MS = 30;
+/** Of the customer who was called most often, at any size. */
+const MOST_CALLS = 5000;
 const ASK_EVERY_MS = 20;
 const SAVE_EVERY_MS = 150;
 /** Contacts asked for at once. */
 const PAGE = 500;
 
+/** Journals on which every job is done: a short job hears too few questions in one for a share of them to say much. */
+const ROUNDS = 3;
+
 /**
  * Does every long job there is in the journal's own process, built as the product is, while the process that owns the
  * window does what it always does: it beats every 5 ms, and passes on what a seller asks meanwhile: the guard, a search,
- * a call to be logged.
+ * a call to be logged. Of several rounds the longest stall counts, and all questions together.
  */
-export async function bench({ isQuick }: BenchOptions): Promise<BenchResult[]> {
+export async function bench({ isQuick, isTenfold }: BenchOptions): Promise<BenchResult[]> {
+  const times = isTenfold ? 10 : 1;
   const size = isQuick
     ? { contactCount: 2000, callCount: 10_000, rows: 5000, numbers: 20_000 }
-    : { contactCount: 20_000, callCount: 100_000, rows: 50_000, numbers: 200_000 };
+    : { contactCount: 20_000 * times, callCount: 100_000 * times, rows: 50_000, numbers: 200_000 };
+  const seen: Seen[] = [];
+  for (let round = 0; round < (isQuick || isTenfold ? 1 : ROUNDS); round += 1)
+    seen.push(...(await watchEachJob(size)));
+  const ofEachJob = [...Map.groupBy(seen, ({ job }) => job).values()].map(together);
+  return ofEachJob.flatMap((one) => resultsOf(one, isTenfold));
+}
+
+interface Size {
+  readonly contactCount: number;
+  readonly callCount: number;
+  readonly rows: number;
+  readonly numbers: number;
+}
+
+async function watchEachJob(size: Size): Promise<Seen[]> {
   const folder = benchFolder('stalls');
   const journal = await makeJournal(folder);
   const contacts = behindTheProduct(journal, (connection) => {
     const made = fill(connection, size);
     // Somebody who was called very often, as a large customer is.
-    giveCalls(connection, made[0], size.callCount / 20);
-    return made;
+    giveCalls(connection, made[0], Math.min(size.callCount / 20, MOST_CALLS));
+    // The window's process holds nobody: with all of them it would stop for its own garbage.
+    return made.filter((_, index) => index % 37 === 0 || index < 2).slice(0, 1000);
   });
   writeFiles(folder, size);
   const kept = keepTestJournal({
@@ -56,15 +79,26 @@ export async function bench({ isQuick }: BenchOptions): Promise<BenchResult[]> {
   });
   await kept.client.vault.status();
   const seen: Seen[] = [];
-  for (const job of jobsOf(kept, folder, contacts)) seen.push(await watch(kept, contacts, job));
+  for (const job of jobsOf(kept, folder, contacts)) {
+    globalThis.gc?.();
+    seen.push(await watch(kept, contacts, job));
+  }
   await kept.keeper.end();
-  return seen.flatMap(resultsOf);
+  return seen;
 }
 
-function writeFiles(
-  folder: string,
-  { rows, numbers }: { readonly rows: number; readonly numbers: number },
-): void {
+function together(seen: readonly Seen[]): Seen {
+  const [first] = seen as readonly [Seen];
+  return {
+    job: first.job,
+    milliseconds: medianOf(seen.map(({ milliseconds }) => milliseconds)),
+    longestStall: Math.max(...seen.map(({ longestStall }) => longestStall)),
+    questions: seen.flatMap(({ questions }) => questions),
+    saves: seen.flatMap(({ saves }) => saves),
+  };
+}
+
+function writeFiles(folder: string, { rows, numbers }: Size): void {
   const asLines = (seed: number): string =>
     Array.from(generateMobiles(numbers, seed), (number) => `+${number}`).join('\r\n');
   writeList(join(folder, 'lista.csv'), rows);
@@ -311,19 +345,26 @@ const callTo = (contact: GeneratedContact | undefined) => ({
   note: 'medan något annat pågår',
 });
 
-function resultsOf({ job, milliseconds, longestStall, questions, saves }: Seen): BenchResult[] {
+/** The goals for questions and calls are those of a usual journal. */
+function resultsOf(
+  { job, milliseconds, longestStall, questions, saves }: Seen,
+  isTenfold: boolean,
+): BenchResult[] {
   const name = `${job} (${Math.round(milliseconds)} ms)`;
-  const stall = under({ name: `${name}, longest stall of the window`, median: longestStall, unit: 'ms' }, 30);
-  if (questions.length === 0) return [stall];
-  const asked = under(
-    { name: `${name}, guard and search, p95`, median: percentile(questions, 0.95), unit: 'ms' },
-    50,
-  );
-  if (saves.length === 0) return [stall, asked];
+  const measured = (what: string, median: number, goal: number): BenchResult => {
+    const figure = { name: `${name}, ${what}`, median, unit: 'ms' } as const;
+    return isTenfold && goal !== MOST_STALL_MS ? forInformation(figure) : under(figure, goal);
+  };
   return [
-    stall,
-    asked,
-    under({ name: `${name}, a call is logged, p95`, median: percentile(saves, 0.95), unit: 'ms' }, 150),
-    under({ name: `${name}, a call is logged, slowest`, median: Math.max(...saves), unit: 'ms' }, 500),
+    measured('longest stall of the window', longestStall, MOST_STALL_MS),
+    ...(questions.length === 0
+      ? []
+      : [measured(`guard and search, p95 of ${questions.length}`, percentile(questions, 0.95), 50)]),
+    ...(saves.length === 0
+      ? []
+      : [
+          measured(`a call is logged, p95 of ${saves.length}`, percentile(saves, 0.95), 150),
+          measured('a call is logged, slowest', Math.max(...saves), 500),
+        ]),
   ];
 }
