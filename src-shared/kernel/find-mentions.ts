@@ -75,7 +75,7 @@ export function writtenNumberForms(e164: string): string[] {
 /** A function that finds every term in a text, left to right, the longest first where several begin. */
 export function createMentionFinder(terms: MentionTerms): (text: string) => Mention[] {
   const names = indexNames(terms.names ?? []);
-  const mayHoldName = createNameSieve([...names.values()].flat());
+  const mayHoldName = createNameSieve(names);
   const numbers = new Set(terms.numbers ?? []);
   const mayHoldNumber = createNumberSieve(numbers);
   const emails = new Set(terms.emails ?? []);
@@ -107,9 +107,13 @@ function indexNames(names: Iterable<string>): NameIndex {
 const SIEVE_SIZE = 16;
 
 /** A quick no for most texts, where only a few names are looked for among very many texts. */
-function createNameSieve(forms: readonly (readonly string[])[]): (text: string) => boolean {
-  const longest = new Set(forms.map((words) => words.toSorted((a, b) => b.length - a.length)[0] ?? ''));
-  if (longest.size > SIEVE_SIZE) return () => true;
+function createNameSieve(index: NameIndex): (text: string) => boolean {
+  const longest = new Set<string>();
+  for (const forms of index.values())
+    for (const words of forms) {
+      longest.add(words.reduce((one, other) => (other.length > one.length ? other : one), ''));
+      if (longest.size > SIEVE_SIZE) return () => true;
+    }
   const patterns = [...longest].map(patternOfWord);
   return (text) => patterns.some((pattern) => pattern.test(text));
 }

@@ -1,5 +1,7 @@
+import { nameFormsOf } from '#shared/kernel/find-mentions.ts';
 import { createMasker } from '#shared/features/subject-requests/mask-others.rules.ts';
 import type { PersonalTable } from '../../database/personal-data-inventory.ts';
+import { flatMapInTurns, takeTurns } from '../../host/take-turns.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { createLeftOutCount, type LeftOut } from './left-out.ts';
 import { createRowTest } from './row-choices.ts';
@@ -17,9 +19,17 @@ export interface Cover {
   readonly leftOut: () => LeftOut[];
 }
 
+const NAMES_A_TURN = 500;
+
 /** Covers everybody but the data subject, and what was chosen besides. */
-export function createCover({ others, own, input: { choices } }: ReportFacts, marker: string): Cover {
-  const mask = createMasker(others, own, marker, choices);
+export async function createCover(
+  { others, own, input: { choices } }: ReportFacts,
+  marker: string,
+): Promise<Cover> {
+  const named = await flatMapInTurns(others, takeTurns(NAMES_A_TURN), (other) => [
+    { ...other, nameForms: nameFormsOf(other.name) },
+  ]);
+  const mask = createMasker(named, own, marker, choices);
   const counts = createLeftOutCount();
   return {
     text: (table, text) => {

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { reportFileName } from '#shared/features/subject-requests/report-file-name.rules.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
@@ -37,6 +38,7 @@ export async function exportReport(ports: SubjectRequestsPorts, input: ReportInp
   ports.journal.assertOpen();
   return ports.runExport(async (job) => {
     const report = await assembleReport(facts, job.assertGoing);
+    await setImmediate();
     const files = await makeFiles(ports, facts, report, { paths: reportPaths(chosen), job });
     job.assertGoing();
     await writeTogether(ports.writeFile, files, () =>

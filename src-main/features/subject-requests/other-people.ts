@@ -24,7 +24,7 @@ type Read = Journal['read'];
 
 /** Rows that are read, and then made something of, at once: some milliseconds. */
 const ROWS = 2000;
-const MADE_AT_ONCE = 500;
+const MADE_AT_ONCE = 200;
 
 /**
  * Everybody else who may be named in a text about the data subject: other contacts, people who asked before, and the

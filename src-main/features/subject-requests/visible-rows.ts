@@ -37,7 +37,7 @@ export interface ShownList extends Omit<ListSource, 'seq'> {
 
 /** What of the gathered rows the person sees (GDPR art. 15(4)). */
 export async function showRows(facts: ReportFacts, voice: Voice, turn: Turn): Promise<VisibleReport> {
-  const cover = createCover(facts, say(voice, 'otherPerson'));
+  const cover = await createCover(facts, say(voice, 'otherPerson'));
   for (const [table, count] of facts.setAside) cover.count(table, 'notThisPerson', count);
   const shown: [PersonalTable, readonly VisibleRow[]][] = [];
   for (const table of personalTables) shown.push([table, await showTable(facts, voice, table, cover, turn)]);

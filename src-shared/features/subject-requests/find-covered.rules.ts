@@ -12,6 +12,8 @@ import { merge } from './mark-pieces.rules.ts';
 /** Whoever else is held in the journal and may be named in a text about the data subject. */
 export interface OtherPerson {
   readonly name: string;
+  /** `nameFormsOf` the name, where somebody has gathered them: of very many people that takes its time. */
+  readonly nameForms?: readonly string[];
   /** Digits, in every written form. */
   readonly numbers: readonly string[];
   /** Match keys. */
@@ -53,12 +55,13 @@ export function createCoverFinder(
   const findShown = createMentionFinder(termsOf(words.show));
   const findWords = createMentionFinder(termsOf(words.alsoCover));
   const named = others.filter(({ name }) => !isShown(name, words.show));
+  const fullNames = fullNamesOf(named);
   const findOthers = createMentionFinder({
-    names: fullNamesOf(named).filter((form) => !ownNames.has(form)),
+    names: fullNames.filter((form) => !ownNames.has(form)),
     numbers: others.flatMap((other) => other.numbers).filter((number) => !ownNumbers.has(number)),
     emails: others.flatMap((other) => other.emails).filter((email) => !ownEmails.has(email)),
   });
-  const findParts = createPartFinder(named, own);
+  const findParts = createPartFinder(named, fullNames, own);
   return (text) => {
     const theirs = findOwn(text);
     const kept = [...theirs, ...findShown(text)];
@@ -96,25 +99,30 @@ const foldedName = (name: string): string => nameFormsOf(name.replaceAll(',', ' 
 
 // A name of one word may be any word (Per, Bo, Stig): it is looked for among the parts, which need a capital.
 const fullNamesOf = (others: readonly OtherPerson[]): string[] =>
-  others.flatMap((other) => nameFormsOf(other.name)).filter((form) => form.includes(' '));
+  others.flatMap(formsOf).filter((form) => form.includes(' '));
+
+const formsOf = ({ name, nameForms }: OtherPerson): readonly string[] => nameForms ?? nameFormsOf(name);
 
 /** First names and surnames on their own. */
-function createPartFinder(others: readonly OtherPerson[], own: OwnTerms): (text: string) => Mention[] {
+function createPartFinder(
+  others: readonly OtherPerson[],
+  fullNames: readonly string[],
+  own: OwnTerms,
+): (text: string) => Mention[] {
   const ownWords = new Set(
     [...own.names, ...own.companyNames].flatMap((name) => foldedName(name).split(' ')),
   );
-  const partsOf = (name: string) =>
-    foldedName(name)
-      .split(' ')
-      .filter((part) => part.length > 1 && !ownWords.has(part));
-  const isKnownByPart = ({ name, isColleague }: OtherPerson) =>
-    isColleague || !foldedName(name).includes(' ');
+  const partsOf = (folded: string) =>
+    folded.split(' ').filter((part) => part.length > 1 && !ownWords.has(part));
+  const foldedOf = (other: OtherPerson): string =>
+    other.name.includes(',') ? foldedName(other.name) : (formsOf(other)[0] ?? '');
+  const isKnownByPart = (other: OtherPerson) => other.isColleague || !foldedOf(other).includes(' ');
   const findAlways = createMentionFinder({
-    names: new Set(others.filter(isKnownByPart).flatMap((other) => partsOf(other.name))),
+    names: new Set(others.filter(isKnownByPart).flatMap((other) => partsOf(foldedOf(other)))),
   });
-  const findFullNames = createMentionFinder({ names: fullNamesOf(others) });
+  const findFullNames = createMentionFinder({ names: fullNames });
   return (text) => {
-    const named = findFullNames(text).flatMap((mention) => partsOf(mention.term));
+    const named = findFullNames(text).flatMap((mention) => partsOf(foldedName(mention.term)));
     const findNamed = createMentionFinder({ names: new Set(named) });
     return [...findAlways(text), ...findNamed(text)].filter(({ start }) =>
       /^[\p{Lu}\p{Lt}]/u.test(text.slice(start, start + 2)),
