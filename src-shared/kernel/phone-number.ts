@@ -36,16 +36,33 @@ export function parsePhoneNumber(raw: string): PhoneNumber | null {
 // Behind the country code stands the number itself: no Swedish one begins with a zero, and none is shorter or longer.
 const swedishNumber = /^\+46[1-9]\d{6,8}$/;
 
-// Most numbers of a Swedish journal, written as the numbering plan writes them.
-const swedishMobile = /^\+46(7[02369])(\d{3})(\d\d)(\d\d)$/;
-
 /** What a number that is held as E.164 says of itself; null for any other text. Much quicker than reading a typed one. */
 export function readE164(e164: string): Pick<PhoneNumber, 'country' | 'display'> | null {
-  const mobile = swedishMobile.exec(e164);
-  if (mobile)
-    return { country: HOME_COUNTRY, display: `0${mobile[1]}-${mobile[2]} ${mobile[3]} ${mobile[4]}` };
+  if (swedishNumber.test(e164)) return { country: HOME_COUNTRY, display: displaySwedish(e164.slice(3)) };
   const parsed = parsePhoneNumberFromString(e164);
   return parsed ? { country: parsed.country ?? null, display: displayOf(parsed) } : null;
+}
+
+// How a number is grouped follows from its first three digits and its length: there are some thousands of these.
+const swedishGroups = new Map<string, readonly number[]>();
+
+/** `070-123 45 67` of the digits behind the country code, grouped as the library grouped the first one of its kind. */
+function displaySwedish(national: string): string {
+  const kind = `${national.slice(0, 3)} ${national.length}`;
+  let groups = swedishGroups.get(kind);
+  if (!groups) {
+    const first = parsePhoneNumberFromString(`+46${national}`);
+    groups = (first ? displayOf(first) : `0${national}`).split(/\D/).map((group) => group.length);
+    swedishGroups.set(kind, groups);
+  }
+  const digits = `0${national}`;
+  let display = digits.slice(0, groups[0]);
+  for (let group = 1, from = display.length; group < groups.length; group += 1) {
+    const to = from + (groups[group] ?? 0);
+    display += (group === 1 ? '-' : ' ') + digits.slice(from, to);
+    from = to;
+  }
+  return display;
 }
 
 function displayOf(number: LibraryNumber): string {

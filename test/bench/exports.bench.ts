@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { copyFileSync, createWriteStream } from 'node:fs';
 import { open, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -23,30 +24,56 @@ const MOST_TIMES = 2;
 
 /**
  * One kind of file, as the product makes it and as a bare program does: reads the same rows from the same encrypted
- * file with one prepared statement for each table, decides nothing, and writes bytes that it has in memory.
+ * file with one prepared statement for each table, decides nothing, writes bytes that it has in memory, and leaves the
+ * same note of who was in the file (GDPR art. 15(1)(c)).
  */
 interface Candidate {
   readonly name: string;
   readonly file: string;
   readonly save: () => Promise<unknown>;
-  readonly readBarely: (connection: Connection) => void;
+  /** Answers whom the rows are about. */
+  readonly readBarely: (connection: Connection) => Iterable<string>;
   /** Reads what was saved and gives what writes it again. */
   readonly again: (path: string) => Promise<() => Promise<void>>;
 }
 
 /** The rows of every call, with whom it was with. */
-function readCalls(connection: Connection): void {
+function readCalls(connection: Connection): Iterable<string> {
   const calls = connection.prepare(`SELECT call.*, contact.name, contact.companyName, contact.companyKey,
     contact.organisationNumber FROM call LEFT JOIN contact ON contact.id = call.contactId ORDER BY call.seq DESC`);
-  for (const _ of calls.iterate());
+  const keys = new Set<string>();
+  for (const call of calls.iterate() as IterableIterator<{
+    contactId: string | null;
+    number: string | null;
+  }>) {
+    const key = call.contactId ?? call.number;
+    if (key !== null) keys.add(key);
+  }
+  return keys;
 }
 
 /** The rows of everybody whom the one list brought, with their numbers and addresses. */
-function readListed(connection: Connection): void {
+function readListed(connection: Connection): Iterable<string> {
   const contacts = connection.prepare(`SELECT contact.*, rowNumber FROM listRow
     JOIN contact ON contact.seq = contactSeq ORDER BY runSeq, rowNumber`);
   const points = connection.prepare('SELECT * FROM contactPoint WHERE contactId = ? ORDER BY position');
-  for (const contact of contacts.iterate()) points.all((contact as { id: string }).id);
+  const keys = new Set<string>();
+  for (const { id } of contacts.iterate() as IterableIterator<{ id: string }>) {
+    points.all(id);
+    keys.add(id);
+  }
+  return keys;
+}
+
+function noteBarely(connection: Connection, keys: Iterable<string>): void {
+  const record = connection.prepare(`INSERT INTO exportRecord (id, kind, madeAt, fileName, rows, sha256)
+    VALUES (?, 'csv', '2026-11-23T09:00:00.000Z', 'lista.csv', 1, ?)`);
+  const subject = connection.prepare('INSERT INTO exportedSubject (exportId, subjectKey) VALUES (?, ?)');
+  connection.transaction(() => {
+    const id = randomUUID();
+    record.run(id, '0'.repeat(64));
+    for (const key of [...keys].toSorted()) subject.run(id, key);
+  })();
 }
 
 /** Every call as CSV, and the rows of a list that may be used as CSV and as a workbook, through the gate. */
@@ -119,7 +146,9 @@ async function measure(
   const writeAgain = await again(path);
   const [ours, written, bare, held]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let round = 0; round < rounds; round += 1) {
-    const reading = await behindTheProduct(bareJournal, (connection) => timeOf(() => readBarely(connection)));
+    const reading = await behindTheProduct(bareJournal, (connection) =>
+      timeOf(() => noteBarely(connection, readBarely(connection))),
+    );
     const writing = await timeOf(writeAgain);
     written.push(writing);
     bare.push(reading + writing);

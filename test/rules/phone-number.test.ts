@@ -243,6 +243,15 @@ describe('a number that is held', () => {
     );
   });
 
+  it('is grouped like the first one of its kind: the library tells none apart by more than three digits', () => {
+    for (let start = 100; start < 1000; start += 1)
+      for (const rest of ['0000', '99999', '000000', '314159', '999999']) {
+        const known = parsePhoneNumberFromString(`+46${start}${rest}`);
+        if (known?.isValid() !== true || String(start).startsWith('77')) continue;
+        expect(readE164(known.number)?.display).toBe(known.formatNational());
+      }
+  });
+
   it.each(['', '070-123 45 67', 'anna'])('is not %j', (text) => {
     expect(readE164(text)).toBeNull();
   });

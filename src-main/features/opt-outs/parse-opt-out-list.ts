@@ -5,8 +5,8 @@ import { AppError } from '#shared/kernel/app-error.ts';
 
 export const MAX_LINES = 1_000_000;
 
-/** Lines between two pauses: about 20 ms of work, so that the window keeps answering. */
-const SLICE = 2_000;
+/** Lines between two pauses: some milliseconds of work, so that the window keeps answering. */
+const SLICE = 500;
 const INVALID_SHOWN = 50;
 const TEXT_SHOWN = 80;
 

@@ -7,6 +7,7 @@ import { toInstant } from '#shared/kernel/clock.ts';
 import { createErasedTest } from '../../database/erased-identifiers.ts';
 import type { Queries } from '../../database/journal.ts';
 import {
+  findGuardedValues,
   findListedRows,
   findSharing,
   findUnderstoodPoints,
@@ -63,6 +64,8 @@ export async function* findUsable(
 interface AskedOnce extends Asked {
   readonly judge: (facts: RowFacts) => Decision;
   readonly optedOut: OptedOut;
+  /** Numbers and addresses of cards that keep others with the same ones from being used. */
+  readonly guarded: ReadonlySet<string>;
   /** The last entry of the audit trail before anything was asked. */
   readonly headSeq: number;
 }
@@ -76,6 +79,7 @@ async function prepare(ports: ScreeningPorts): Promise<AskedOnce> {
     at,
     headSeq,
     optedOut: await ports.loadOptedOut(ports.journal),
+    guarded: await inPieces.read(findGuardedValues),
     rulesOf,
     registers: await ports.loadRegisters(ports.journal),
     lookedUp: await ports.loadLookedUp(inPieces),
@@ -117,25 +121,30 @@ async function readPage(
 ): Promise<Page> {
   const ids = contacts.map(({ id }) => id);
   const points = await findUnderstoodPoints(queries, ids);
-  const values = points.map(({ normalised }) => normalised);
   const byContact = Map.groupBy(points, ({ contactId }) => contactId);
-  const carriers = Map.groupBy(await findSharing(queries, values), ({ normalised }) => normalised);
   const pointsOf = ({ id }: ListedRow) => byContact.get(id) ?? [];
-  const keys = new Map(
-    contacts.map((contact) => [
-      contact.id,
-      [
-        ...ownKeys(contact),
-        ...pointsOf(contact).flatMap(({ normalised }) => [
-          normalised,
-          ...(carriers.get(normalised) ?? []).map(({ contactId }) => contactId),
-        ]),
-      ],
+  // What was loaded before the first page is all there is, as long as nothing but calls was recorded since.
+  const isStale = await wasMoreThanCalled(queries, asked.headSeq);
+  const sharing = isStale
+    ? await findSharing(
+        queries,
+        points.map(({ normalised }) => normalised),
+      )
+    : [];
+  const cardsWith = Map.groupBy(sharing, ({ normalised }) => normalised);
+  const keysOf = (contact: ListedRow): readonly string[] => [
+    ...ownKeys(contact),
+    ...pointsOf(contact).flatMap(({ normalised }) => [
+      normalised,
+      ...(cardsWith.get(normalised) ?? []).map(({ contactId }) => contactId),
     ]),
+  ];
+  const cards = [...new Set([...ids, ...sharing.map(({ contactId }) => contactId)])];
+  const keys = [...new Set(contacts.flatMap(keysOf))];
+  const badges = await ports.findBadges(
+    queries,
+    isStale ? keys : await findSuspects(queries, asked, cards, keys),
   );
-  const cards = [...new Set([...ids, ...[...carriers.values()].flat().map(({ contactId }) => contactId)])];
-  const suspects = await findSuspects(queries, asked, cards, [...new Set([...keys.values()].flat())]);
-  const badges = await ports.findBadges(queries, suspects);
   const restrictedOn = await ports.findRestricted(queries, cards);
   const calledContacts = await ports.findCalledContacts(queries, ids);
   const agreeing = await ports.findAgreeing(queries, ids);
@@ -145,24 +154,21 @@ async function readPage(
     isTouched: (contact) =>
       calledContacts.has(contact.id) ||
       agreeing.has(contact.id) ||
-      (keys.get(contact.id) ?? []).some((key) => badges.has(key) || restrictedOn.has(key)) ||
+      keysOf(contact).some((key) => badges.has(key) || restrictedOn.has(key)) ||
       pointsOf(contact).some(
-        ({ kind, normalised }) => kind === 'phone' && asked.called.has(digitsOf(normalised)),
+        ({ kind, normalised }) =>
+          asked.guarded.has(normalised) || (kind === 'phone' && asked.called.has(digitsOf(normalised))),
       ),
   };
 }
 
-/**
- * The keys for which an opt-out may hold: the sets answer for nearly all that none does, as long as nothing but calls
- * was recorded since they were loaded.
- */
+/** The keys for which an opt-out may hold: the sets answer for nearly all that none does. */
 async function findSuspects(
   queries: Queries,
-  { optedOut, isErased, headSeq }: AskedOnce,
+  { optedOut, isErased }: AskedOnce,
   contactIds: readonly string[],
   keys: readonly string[],
 ): Promise<readonly string[]> {
-  if (await wasMoreThanCalled(queries, headSeq)) return keys;
   const persons = await findPersonsOptedOut(queries, contactIds);
   return keys.filter(
     (key) =>

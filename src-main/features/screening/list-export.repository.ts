@@ -76,6 +76,18 @@ const selectSharing = compileOnce((queries: Queries, values: string) =>
   ),
 );
 
+/** The numbers and addresses of cards whose person has said no, or whose data may only be stored. */
+export const findGuardedValues = async (queries: Queries): Promise<ReadonlySet<string>> =>
+  new Set((await selectGuarded(queries)).map(({ normalised }) => normalised));
+
+const selectGuarded = compileOnce((queries: Queries) =>
+  sql<{
+    normalised: string;
+  }>`SELECT normalised FROM contactPoint WHERE normalised IS NOT NULL AND contactId IN (
+      SELECT value FROM activeSuppression WHERE kind = 'person'
+      UNION SELECT contactId FROM restriction WHERE endedOn IS NULL)`.compile(queries),
+);
+
 /** Kinds of data, of the people on a list, that the journal may hold. */
 export const heldKinds = ['name', 'company', 'role', 'phone', 'email', 'organisationNumber', 'note'] as const;
 export type HeldKind = (typeof heldKinds)[number];
