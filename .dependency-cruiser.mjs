@@ -63,11 +63,8 @@ export default {
     ),
     never(
       'main-features-know-no-app',
-      { path: '^src-main/(?:features|database|documents)/' },
-      {
-        path: '^src-main/app/',
-        pathNot: '^src-main/app/(?:ports|write-file-durably|create-queue|disk-error)\\.ts$',
-      },
+      { path: '^src-main/(?:features|database|documents|host|import)/' },
+      { path: '^src-main/app/' },
     ),
     never(
       'ui-knows-no-feature',

@@ -7,9 +7,9 @@ import { createVaultService, type Vault, type VaultTuning } from '../features/va
 import { featuresOf } from './changed-features.ts';
 import { createDispatch, type Request } from './dispatch.ts';
 import type { OpenFeatures } from './open-features.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from '../host/ports.ts';
 import { saveRecoverySheet } from './save-recovery-sheet.ts';
-import { writeFileDurably } from './write-file-durably.ts';
+import { writeFileDurably } from '../host/write-file-durably.ts';
 
 /** The whole product without a window. */
 export interface App {

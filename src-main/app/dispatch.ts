@@ -3,7 +3,7 @@ import { contract } from '#shared/ipc/contract.ts';
 import type { Operation } from '#shared/ipc/define-contract.ts';
 import type { Envelope } from '#shared/ipc/envelope.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { Diary } from './ports.ts';
+import type { Diary } from '../host/ports.ts';
 
 /** One request as it came over the boundary; nothing in it is trusted. */
 export interface Request {

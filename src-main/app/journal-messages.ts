@@ -1,5 +1,5 @@
 import type { AppEvent } from '#shared/ipc/events.ts';
-import type { Diary, Host } from './ports.ts';
+import type { Diary, Host } from '../host/ports.ts';
 
 /**
  * What the process that owns the window and the one that owns the journal say to each other. Requests and replies are

@@ -10,8 +10,8 @@ import type { RetentionPorts } from '../features/retention/retention-ports.ts';
 import { readController } from '../features/settings/settings.repository.ts';
 import { answerRequest } from '../features/subject-requests/answer-request.ts';
 import { readSubject } from '../features/subject-requests/subject-keys.ts';
-import { createExportFile } from './export-file.ts';
-import type { Ports } from './ports.ts';
+import { createExportFile } from '../host/export-file.ts';
+import type { Ports } from '../host/ports.ts';
 import { readSellerName } from './read-seller-name.ts';
 
 export interface OpenErasures {

@@ -1,4 +1,4 @@
-import { writeChosenFile } from './write-file-durably.ts';
+import { writeChosenFile } from '../host/write-file-durably.ts';
 import type { Services } from '#shared/ipc/contract.ts';
 import type { Journal, Queries } from '../database/journal.ts';
 import { renderPdf } from '../documents/render-pdf.ts';
@@ -22,7 +22,7 @@ import { createOptOutsService } from '../features/opt-outs/opt-outs.service.ts';
 import { findRestricted } from '../features/restrictions/restrictions.repository.ts';
 import type { Screening } from '../features/screening/screening.service.ts';
 import { createRestrictionsService } from '../features/restrictions/restrictions.service.ts';
-import { createJobs, type Jobs } from '../features/screening/run-job.ts';
+import { createJobs, type Jobs } from '../host/run-job.ts';
 import { createRetention } from '../features/retention/retention.service.ts';
 import { sayTimeLimits } from '../features/retention/say-time-limits.ts';
 import { createSalesService } from '../features/sales/sales.service.ts';
@@ -31,16 +31,16 @@ import { createSettingsService } from '../features/settings/settings.service.ts'
 import { createSubjectRequestsService } from '../features/subject-requests/subject-requests.service.ts';
 import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
 import { createAssess, type FactSources } from './assess-contactability.ts';
-import { createExportFile, createExportInPieces } from './export-file.ts';
+import { createExportFile, createExportInPieces } from '../host/export-file.ts';
 import { openEmailChecks } from './open-email-checks.ts';
 import { openErasures, type OpenErasures } from './open-erasures.ts';
 import { openListWith } from './open-list-with.ts';
 import { openScreening } from './open-screening.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from '../host/ports.ts';
 import { readCallingHours } from './read-calling-hours.ts';
 import { readSellerName } from './read-seller-name.ts';
 import { findAgreed, nothingAgreed, readEarlierNos } from './what-was-agreed.ts';
-import { createReportProgress } from './report-progress.ts';
+import { createReportProgress } from '../host/report-progress.ts';
 
 /** The services that work on an open journal. */
 export type FeatureServices = Omit<Services, 'vault'>;

@@ -1,5 +1,5 @@
 import type { ListReader, ListSource, OpenListParts } from '../import/list-protocol.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from '../host/ports.ts';
 
 /** Opens lists with the reader's program. What speaks to readers is loaded when one is first needed. */
 export const openListWith =

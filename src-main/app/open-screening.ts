@@ -12,17 +12,17 @@ import { carryOptOut } from '../features/opt-outs/carry-opt-out.ts';
 import { findBadges } from '../features/opt-outs/find-suppressions.ts';
 import { loadOptedOut } from '../features/opt-outs/load-opted-out.ts';
 import { findRestricted } from '../features/restrictions/restrictions.repository.ts';
-import type { Jobs } from '../features/screening/run-job.ts';
+import type { Jobs } from '../host/run-job.ts';
 import { createScreening, type Screening } from '../features/screening/screening.service.ts';
 import { readController, readWork } from '../features/settings/settings.repository.ts';
 import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
 import { createAssessRow, createReadRules } from './assess-contactability.ts';
-import { createExportFile, createExportInPieces } from './export-file.ts';
+import { createExportFile, createExportInPieces } from '../host/export-file.ts';
 import { openListWith } from './open-list-with.ts';
-import type { Ports } from './ports.ts';
+import type { Ports } from '../host/ports.ts';
 import { readSellerName } from './read-seller-name.ts';
 import { findAgreed, readAgreement } from './what-was-agreed.ts';
-import { createReportProgress } from './report-progress.ts';
+import { createReportProgress } from '../host/report-progress.ts';
 
 const listKinds = ['csv', 'txt', 'tsv', 'xlsx', 'any'] as const;
 

@@ -4,8 +4,8 @@ import { recoverySheetMessages } from '#shared/features/vault/recovery-sheet.mes
 import { type Language, translate } from '#shared/i18n/text.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { Ports } from './ports.ts';
-import { writeChosenFile } from './write-file-durably.ts';
+import type { Ports } from '../host/ports.ts';
+import { writeChosenFile } from '../host/write-file-durably.ts';
 
 interface RecoverySheet {
   readonly recoveryKey: string;

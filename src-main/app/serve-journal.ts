@@ -9,7 +9,7 @@ import {
   toBytes,
   type ToJournal,
 } from './journal-messages.ts';
-import type { FormerEnd, Host, Ports } from './ports.ts';
+import type { FormerEnd, Host, Ports } from '../host/ports.ts';
 
 interface ServeParts {
   /** The line to the process that owns the window. */

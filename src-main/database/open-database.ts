@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ErrorCode } from '#shared/kernel/error-codes.ts';
-import { asDiskError, errnoOf } from '../app/disk-error.ts';
+import { asDiskError, errnoOf } from '../host/disk-error.ts';
 
 /** An open, keyed connection. Only this file makes one. */
 export type Connection = Sqlite.Database;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { BrowserWindow, Dialog, OpenDialogOptions, SaveDialogOptions } from 'electron';
-import type { FileKind, Host } from '../app/ports.ts';
+import type { FileKind, Host } from '../host/ports.ts';
 
 interface DialogParts {
   readonly dialog: Pick<Dialog, 'showSaveDialog' | 'showOpenDialog'>;

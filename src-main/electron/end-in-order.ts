@@ -1,5 +1,5 @@
 import { app, powerMonitor } from 'electron';
-import type { Diary } from '../app/ports.ts';
+import type { Diary } from '../host/ports.ts';
 import type { WindowKeeper } from './keep-window.ts';
 import type { Quit } from './quit-locked.ts';
 

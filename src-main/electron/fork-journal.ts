@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { MessageChannelMain, utilityProcess, type UtilityProcess } from 'electron';
-import type { FormerEnd } from '../app/ports.ts';
+import type { FormerEnd } from '../host/ports.ts';
 import type { Program, ProgramLimits, RunningProgram } from '../host/program.ts';
 import { isProgramWish, type ProgramNews } from './program-messages.ts';
 

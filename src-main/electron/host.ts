@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { AppEvent } from '#shared/ipc/events.ts';
-import type { Host } from '../app/ports.ts';
+import type { Host } from '../host/ports.ts';
 import { eventChannel } from './channels.ts';
 import type { Dialogs } from './dialogs.ts';
 

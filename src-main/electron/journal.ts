@@ -1,5 +1,5 @@
 import type { MessageEvent, MessagePortMain } from 'electron';
-import type { FormerEnd } from '../app/ports.ts';
+import type { FormerEnd } from '../host/ports.ts';
 import { serveJournal } from '../app/serve-journal.ts';
 import type { RunningProgram, StartProgram } from '../host/program.ts';
 import { isProgramNews, type ProgramWish } from './program-messages.ts';

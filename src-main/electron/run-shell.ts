@@ -2,7 +2,7 @@ import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { app, clipboard, dialog, session } from 'electron';
 import { JournalKeeper } from '../app/keep-journal.ts';
-import type { Diary } from '../app/ports.ts';
+import type { Diary } from '../host/ports.ts';
 import { followAppearance, refuseDictation } from './appearance.ts';
 import { bindIpc } from './bind-ipc.ts';
 import { guardClipboard } from './clipboard-guard.ts';

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { errnoOf } from '../app/disk-error.ts';
+import { errnoOf } from './disk-error.ts';
 import type { CopierReply, CopyTask } from './program.ts';
 import { openProgramPort } from './program-port.ts';
 

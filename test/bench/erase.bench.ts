@@ -1,5 +1,5 @@
 import { openErasures } from '#main/app/open-erasures.ts';
-import type { Ports } from '#main/app/ports.ts';
+import type { Ports } from '#main/host/ports.ts';
 import type { Connection } from '#main/database/open-database.ts';
 import { openJournal } from '#main/database/open-journal.ts';
 import { createTestClock, createTestHost } from '#test/support/open-test-app.ts';

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type FileContent, writeFileDurably } from '#main/app/write-file-durably.ts';
-import { writeTogether } from '#main/features/subject-requests/write-report-files.ts';
+import { type FileContent, writeFileDurably } from '#main/host/write-file-durably.ts';
+import { writeTogether } from '#main/host/write-together.ts';
 import type { Document } from '#shared/documents/document-model.ts';
 import type { Subject } from '#shared/compliance/subject.ts';
 import { AppError } from '#shared/kernel/app-error.ts';

@@ -12,8 +12,8 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { asDiskError } from '#main/app/disk-error.ts';
-import { renameWithRetry, writeChosenFile, writeFileDurably } from '#main/app/write-file-durably.ts';
+import { asDiskError } from '#main/host/disk-error.ts';
+import { renameWithRetry, writeChosenFile, writeFileDurably } from '#main/host/write-file-durably.ts';
 import { makeTestFolder } from '#test/support/open-test-vault.ts';
 
 let place: ReturnType<typeof makeTestFolder>;

@@ -1,4 +1,4 @@
-import type { FormerEnd } from '#main/app/ports.ts';
+import type { FormerEnd } from '#main/host/ports.ts';
 import { serveJournal } from '#main/app/serve-journal.ts';
 import { floorCost } from '#main/features/vault/derive-key.ts';
 import { openProgramPort } from '#main/host/program-port.ts';

@@ -1,4 +1,4 @@
-import { writeFileDurably } from '#main/app/write-file-durably.ts';
+import { writeFileDurably } from '#main/host/write-file-durably.ts';
 
 /** Writes one file over and over, all A and all B in turn, to be killed. Argument: the path. */
 const path = process.argv[2] ?? '';

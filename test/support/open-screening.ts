@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { featuresOf } from '#main/app/changed-features.ts';
 import { createDispatch } from '#main/app/dispatch.ts';
 import { openFeatures } from '#main/app/open-features.ts';
-import { writeFileDurably } from '#main/app/write-file-durably.ts';
+import { writeFileDurably } from '#main/host/write-file-durably.ts';
 import type { Journal } from '#main/database/journal.ts';
 import { openJournal } from '#main/database/open-journal.ts';
 import { createDisplaySettings } from '#main/features/settings/display-settings.ts';

@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from 'node:fs';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { asDiskError } from '../../app/disk-error.ts';
+import { asDiskError } from '../../host/disk-error.ts';
 import type { CopierReply, CopyTask, StartProgram } from '../../host/program.ts';
 import { runProgram } from '../../host/run-program.ts';
 import { BEING_CHECKED } from '../copy-beside.ts';

@@ -3,7 +3,7 @@ import type { doNotCallContract } from '#shared/features/do-not-call/do-not-call
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { DoNotCallPorts } from './do-not-call-ports.ts';
-import { createOneJob } from '../../import/one-job.ts';
+import { createOneJob } from '../../host/one-job.ts';
 import { type RegisterFile, readRegisterFile } from './read-register-file.ts';
 import { todayAt, toRegisterState } from './register-state.ts';
 import { writeRegister } from './write-register.ts';

@@ -7,7 +7,7 @@ import type { JobStage } from '#shared/ipc/events.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { toInstant } from '#shared/kernel/clock.ts';
 import type { Journal } from '../../database/journal.ts';
-import { createOneJob } from '../../import/one-job.ts';
+import { createOneJob } from '../../host/one-job.ts';
 import { findHeldValues, keepEntries } from './opt-out-import.repository.ts';
 import type { OptOutsPorts } from './opt-outs-ports.ts';
 import { type OptOutList, parseOptOutList, type Pulse } from './parse-opt-out-list.ts';

@@ -3,7 +3,7 @@ import { hashText } from '#shared/lists/hash-text.ts';
 import { NumberSet } from '#shared/lists/number-set.ts';
 import { emailsPerRow, phonesPerRow, rowFlags, type ScanBatch } from '../../import/list-protocol.ts';
 import type { ListScreening, ListSession } from './list-session.ts';
-import type { RunningJob } from './run-job.ts';
+import type { RunningJob } from '../../host/run-job.ts';
 import { isUsableRow } from './usable-rows.ts';
 
 type Key = Pick<RowPoint, 'kind' | 'key'>;

@@ -1,5 +1,5 @@
 import { toInstant } from '#shared/kernel/clock.ts';
-import type { RunningJob } from './run-job.ts';
+import type { RunningJob } from '../../host/run-job.ts';
 import { requireRun } from './require-run.ts';
 import type { ScreeningPorts } from './screening-ports.ts';
 import { leaveIndexClean, takeOutUntouched, type Unwinding } from './unwind-list.ts';

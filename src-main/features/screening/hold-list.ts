@@ -1,5 +1,5 @@
 import { AppError } from '#shared/kernel/app-error.ts';
-import { createQueue } from '../../app/create-queue.ts';
+import { createQueue } from '../../host/create-queue.ts';
 import { type KeptAlongside, keepChoices } from './keep-choices.ts';
 import type { ListChoices, ListInHand } from './list-session.ts';
 import type { ScreeningPorts } from './screening-ports.ts';

@@ -4,7 +4,7 @@ import type { ListSource } from '../../import/list-protocol.ts';
 import { type HeldList, holdList, type ListChange } from './hold-list.ts';
 import type { ListInHand, ListSession } from './list-session.ts';
 import { openAgain, openInstead } from './open-list.ts';
-import { createJobs, type Jobs, type RunningJob } from './run-job.ts';
+import { createJobs, type Jobs, type RunningJob } from '../../host/run-job.ts';
 import type { ScreeningPorts } from './screening-ports.ts';
 import { createUnfinishedLists, type UnfinishedLists } from './unfinished-lists.ts';
 

@@ -4,7 +4,7 @@ import { mailboxOf } from '#shared/kernel/email-address.ts';
 import { hashText } from '#shared/lists/hash-text.ts';
 import type { NumberSet } from '#shared/lists/number-set.ts';
 import { createErasedTest } from '../../database/erased-identifiers.ts';
-import type { RunningJob } from './run-job.ts';
+import type { RunningJob } from '../../host/run-job.ts';
 import type { LoadedRegister, OptedOut, RowFacts, ScreeningPorts } from './screening-ports.ts';
 
 /** What every row of one screening is held against. */

@@ -4,7 +4,7 @@ import { type CloseRow, judgeRows } from './judge-rows.ts';
 import type { ListSession } from './list-session.ts';
 import type { ScreeningSets } from './load-screening.ts';
 import { personalMailboxesOf } from './match-holder.ts';
-import type { RunningJob } from './run-job.ts';
+import type { RunningJob } from '../../host/run-job.ts';
 import type { ScreeningPorts } from './screening-ports.ts';
 import { seeRecord } from './see-row.ts';
 import type { Candidate } from './sift-rows.ts';

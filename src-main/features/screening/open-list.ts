@@ -3,7 +3,7 @@ import type { ListReader, ListSource, ReadChoices } from '../../import/list-prot
 import type { HeldList } from './hold-list.ts';
 import { readChoices } from './keep-choices.ts';
 import type { ListChoices, ListInHand } from './list-session.ts';
-import type { Jobs, RunningJob } from './run-job.ts';
+import type { Jobs, RunningJob } from '../../host/run-job.ts';
 import type { ScreeningPorts } from './screening-ports.ts';
 import { nothingFound, previewOf, restore, seatList } from './seat-list.ts';
 

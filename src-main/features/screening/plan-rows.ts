@@ -11,7 +11,7 @@ import { type ListScreening, type ListSession, rowNumberOf } from './list-sessio
 import { matchRow, type RowInHand } from './match-row.ts';
 import { createMetContacts, keysOfHolder, type MetContacts, type MetHolder } from './met-contacts.ts';
 import { metNew, planMet, type PlannedRow, planNew, type PlanTerms } from './plan-row.ts';
-import type { RunningJob } from './run-job.ts';
+import type { RunningJob } from '../../host/run-job.ts';
 import type { UnderstoodPoint } from './list-export.repository.ts';
 import { findFormerSeqs } from './screened-lists.repository.ts';
 import type { ScreeningPorts } from './screening-ports.ts';

@@ -6,7 +6,7 @@ import { requireScreening } from './list-ready.ts';
 import type { ListScreening, ListSession } from './list-session.ts';
 import { createEffects } from './plan-row.ts';
 import { planRows } from './plan-rows.ts';
-import type { RunningJob } from './run-job.ts';
+import type { RunningJob } from '../../host/run-job.ts';
 import { findStandingRun } from './screened-lists.repository.ts';
 import type { ScreeningPorts } from './screening-ports.ts';
 import { usableCountOf } from './usable-rows.ts';

@@ -4,7 +4,7 @@ import { createFlagTally } from './check-list.ts';
 import type { ListCheck, ListScreening, ListSession } from './list-session.ts';
 import { loadScreening, type ScreeningSets, stranger } from './load-screening.ts';
 import { lookBehind } from './look-closely.ts';
-import type { RunningJob } from './run-job.ts';
+import type { RunningJob } from '../../host/run-job.ts';
 import type { ScreeningPorts } from './screening-ports.ts';
 import { createSift } from './sift-rows.ts';
 import { createTally } from './tally-rows.ts';

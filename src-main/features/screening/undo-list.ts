@@ -3,7 +3,7 @@ import { toInstant } from '#shared/kernel/clock.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { RunRow } from './list-export.repository.ts';
 import { requireRun } from './require-run.ts';
-import type { RunningJob } from './run-job.ts';
+import type { RunningJob } from '../../host/run-job.ts';
 import { updateRun } from './screened-lists.repository.ts';
 import type { ScreeningPorts } from './screening-ports.ts';
 import { insertUnfinished } from './unfinished-lists.repository.ts';

@@ -11,7 +11,7 @@ import { createEffects } from './plan-row.ts';
 import { planRows } from './plan-rows.ts';
 import { leftOut, planWrite } from './plan-write.ts';
 import { rememberMapping } from './remember-mapping.ts';
-import type { RunningJob } from './run-job.ts';
+import type { RunningJob } from '../../host/run-job.ts';
 import { findRun, type RunRow } from './list-export.repository.ts';
 import { findStandingRun, insertRun, measureJournal, updateRun } from './screened-lists.repository.ts';
 import type { ScreeningPorts } from './screening-ports.ts';

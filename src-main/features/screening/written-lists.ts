@@ -2,7 +2,7 @@ import type { screeningContract } from '#shared/features/screening/screening.con
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import { deleteUntouched } from './delete-untouched.ts';
 import { noteNotice } from './note-notice.ts';
-import type { Jobs } from './run-job.ts';
+import type { Jobs } from '../../host/run-job.ts';
 import type { ScreeningPorts } from './screening-ports.ts';
 import { createListShow } from './show-lists.ts';
 import { todayAt } from './show-session.ts';

@@ -18,7 +18,7 @@ import { requireSubject } from './require-subject.ts';
 import type { KnownSubject } from './subject-keys.ts';
 import type { SubjectRequestsPorts } from './subject-requests-ports.ts';
 import { portableCsv, type PortableHead, portableJson } from './write-portable.ts';
-import { writeTogether } from './write-report-files.ts';
+import { writeTogether } from '../../host/write-together.ts';
 
 type PortableInput = z.output<typeof subjectRequestsContract.exportPortable.input>;
 

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { reportFileName } from '#shared/features/subject-requests/report-file-name.rules.ts';
@@ -15,7 +16,7 @@ import { gatherReport } from './gather-report.ts';
 import type { ReportFacts, ReportInput } from './report-facts.ts';
 import { say, type Voice } from './say-value.ts';
 import type { RunningExport, SubjectRequestsPorts } from './subject-requests-ports.ts';
-import { type ReportPaths, reportPaths, writeTogether } from './write-report-files.ts';
+import { writeTogether } from '../../host/write-together.ts';
 
 interface ReportFile {
   readonly path: string;
@@ -129,4 +130,30 @@ const askedFor = ({ input, subject }: ReportFacts): AskedFor => ({
   receivedOn: input.receivedOn,
   identityCheck: input.identityCheck,
   language: input.language,
+});
+
+/** The files of one report. */
+interface ReportPaths {
+  readonly pdf: string;
+  readonly json: string;
+  readonly csv: string;
+}
+
+/**
+ * The PDF's path with its ending, and beside it the machine-readable forms under the same name. All take a number when
+ * a file stands there that nobody was asked about: only a PDF of the chosen name was.
+ */
+function reportPaths(chosen: string): ReportPaths {
+  const base = chosen.replace(/\.pdf$/i, '');
+  if (base !== chosen && existsSync(chosen)) return { ...pathsOf(base), pdf: chosen };
+  for (let count = 1; ; count += 1) {
+    const paths = pathsOf(count === 1 ? base : `${base} (${count})`);
+    if (Object.values(paths).every((path) => !existsSync(path))) return paths;
+  }
+}
+
+const pathsOf = (base: string): ReportPaths => ({
+  pdf: `${base}.pdf`,
+  json: `${base}.json`,
+  csv: `${base}.csv`,
 });

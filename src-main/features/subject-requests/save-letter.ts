@@ -22,7 +22,7 @@ import { readRequest, requireRequest, subjectOf, todayAt } from './request-view.
 import { findHandedOut, findRequestEvent, insertRequestEvent } from './requests.repository.ts';
 import { readSubject } from './subject-keys.ts';
 import type { SubjectRequestsPorts } from './subject-requests-ports.ts';
-import { writeTogether } from './write-report-files.ts';
+import { writeTogether } from '../../host/write-together.ts';
 
 type LetterInput = z.output<typeof requestRegisterContract.letter.input>;
 type SaveInput = z.output<typeof requestRegisterContract.saveLetter.input>;

@@ -1,7 +1,7 @@
 import type { Scope } from '#shared/compliance/vocabulary.ts';
 import type { Document } from '#shared/documents/document-model.ts';
 import type { CalendarDay, Clock } from '#shared/kernel/clock.ts';
-import type { FileContent } from '../../app/write-file-durably.ts';
+import type { FileContent } from '../../host/write-file-durably.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
 

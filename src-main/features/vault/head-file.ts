@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { z } from '#shared/kernel/schema.ts';
-import { asDiskError, errnoOf } from '../../app/disk-error.ts';
-import { writeFileDurably } from '../../app/write-file-durably.ts';
+import { asDiskError, errnoOf } from '../../host/disk-error.ts';
+import { writeFileDurably } from '../../host/write-file-durably.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { isMacOf, macOf } from './key-material.ts';
 import type { JournalHead } from './vault-ports.ts';

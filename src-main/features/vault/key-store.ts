@@ -1,7 +1,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { asDiskError, errnoOf } from '../../app/disk-error.ts';
-import { writeFileDurably } from '../../app/write-file-durably.ts';
+import { asDiskError, errnoOf } from '../../host/disk-error.ts';
+import { writeFileDurably } from '../../host/write-file-durably.ts';
 import { type KeyFile, largestKeyFile, parseKeyFile, serialiseKeyFile } from './key-file.ts';
 import { vaultPaths } from './vault-files.ts';
 

@@ -3,8 +3,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { companionSuffixes } from '../../database/open-database.ts';
-import { asDiskError } from '../../app/disk-error.ts';
-import { syncFolder, writeFileDurably } from '../../app/write-file-durably.ts';
+import { asDiskError } from '../../host/disk-error.ts';
+import { syncFolder, writeFileDurably } from '../../host/write-file-durably.ts';
 
 /** Where everything of one journal lies. */
 export const vaultPaths = (folder: string) => ({

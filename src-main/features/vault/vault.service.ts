@@ -3,7 +3,7 @@ import type { vaultContract } from '#shared/features/vault/vault.contract.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { localTimeAt, toInstant } from '#shared/kernel/clock.ts';
-import { createQueue } from '../../app/create-queue.ts';
+import { createQueue } from '../../host/create-queue.ts';
 import { createKeyChanges } from './change-keys.ts';
 import { calibrateCost, deriveKey, type KdfCost } from './derive-key.ts';
 import { createGuessGuard } from './guess-guard.ts';

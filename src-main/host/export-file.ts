@@ -5,8 +5,8 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { type Clock, toInstant } from '#shared/kernel/clock.ts';
 import { findLastErasure, noteExport } from '../database/export-record.ts';
 import type { Journal } from '../database/journal.ts';
-import type { Jobs, RunningJob } from '../features/screening/run-job.ts';
-import { writeTogether } from '../features/subject-requests/write-report-files.ts';
+import type { Jobs, RunningJob } from './run-job.ts';
+import { writeTogether } from './write-together.ts';
 import type { FileKind, Host } from './ports.ts';
 import { type FileContent, writeChosenFile } from './write-file-durably.ts';
 

@@ -1,6 +1,6 @@
 import type { AppEvent } from '#shared/ipc/events.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
-import type { StartProgram } from '../host/program.ts';
+import type { StartProgram } from './program.ts';
 
 /** Kinds of file the product writes or reads. */
 export type FileKind = 'pdf' | 'csv' | 'json' | 'txt' | 'tsv' | 'xlsx' | 'eml' | 'html' | 'any';

@@ -1,6 +1,6 @@
 import type { JobStage } from '#shared/ipc/events.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { ScreeningPorts } from './screening-ports.ts';
+import type { Journal } from '../database/journal.ts';
 
 /** A long piece of work while it runs. */
 export interface RunningJob {
@@ -28,13 +28,18 @@ export interface Jobs {
   readonly stop: () => Promise<void>;
 }
 
-const assertGoingWith = (journal: ScreeningPorts['journal'], signal: AbortSignal) => (): void => {
+interface JobsParts {
+  readonly journal: Pick<Journal, 'assertOpen'>;
+  readonly onProgress: (stage: JobStage, done: number, total: number) => void;
+}
+
+const assertGoingWith = (journal: JobsParts['journal'], signal: AbortSignal) => (): void => {
   signal.throwIfAborted();
   journal.assertOpen();
 };
 
 /** Runs the long work of one feature, with progress and cancel. */
-export function createJobs({ journal, onProgress }: Pick<ScreeningPorts, 'journal' | 'onProgress'>): Jobs {
+export function createJobs({ journal, onProgress }: JobsParts): Jobs {
   let running: { readonly controller: AbortController; readonly ended: Promise<void> } | null = null;
   const assertIdle = (): void => {
     if (running !== null) throw new AppError('job-running');
