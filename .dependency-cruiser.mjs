@@ -42,7 +42,7 @@ export default {
     never('renderer-never-node', { path: '^src-renderer/' }, { dependencyTypes: ['core'] }),
     never(
       'sql-only-in-repositories',
-      { path: '^src-', pathNot: '(?:^src-main/database/|\\.repository\\.ts$)' },
+      { path: '^src-', pathNot: '(?:^src-main/(?:database|personal-data)/|\\.repository\\.ts$)' },
       { path: 'node_modules/kysely/' },
     ),
     never(
@@ -53,9 +53,10 @@ export default {
     never('migrations-stand-alone', { path: '^src-main/database/migrations/' }, { path: '.' }),
     never(
       'machinery-knows-no-feature',
-      { path: '^src-main/(?:database|documents|host|import)/' },
+      { path: '^src-main/(?:database|personal-data|documents|host|import)/' },
       { path: '^src-(?:main|shared)/features/' },
     ),
+    never('engine-knows-no-meaning', { path: '^src-main/database/' }, { path: '^src-main/personal-data/' }),
     never(
       'readers-reach-no-journal',
       { path: '^src-main/(?:import|host/(?:program|file-copier))' },
@@ -63,7 +64,7 @@ export default {
     ),
     never(
       'main-features-know-no-app',
-      { path: '^src-main/(?:features|database|documents|host|import)/' },
+      { path: '^src-main/(?:features|database|personal-data|documents|host|import)/' },
       { path: '^src-main/app/' },
     ),
     never(

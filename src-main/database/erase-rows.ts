@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { isOneOf } from './compile-once.ts';
 import type { Queries } from './journal.ts';
-import type { TableName } from './table-declaration.ts';
+import type { Database } from './schema.ts';
 
 type AnyRow = Readonly<Record<string, unknown>>;
 
 /** Changes columns of one row, told by its primary key. */
 export async function changeRow(
   queries: Queries,
-  table: TableName,
+  table: keyof Database,
   row: AnyRow,
   change: object,
 ): Promise<void> {
@@ -21,7 +21,11 @@ export async function changeRow(
 }
 
 /** Takes any number of rows out, told by their primary key. */
-export async function deleteRows(queries: Queries, table: TableName, rows: readonly AnyRow[]): Promise<void> {
+export async function deleteRows(
+  queries: Queries,
+  table: keyof Database,
+  rows: readonly AnyRow[],
+): Promise<void> {
   const [key, ...more] = await keyColumnsOf(queries, table);
   if (key === undefined || more.length > 0) {
     for (const row of rows)
@@ -33,19 +37,19 @@ export async function deleteRows(queries: Queries, table: TableName, rows: reado
 }
 
 /** For a table that lets nobody change a row: it goes, and comes back under the same key. */
-export async function replaceRow(queries: Queries, table: TableName, row: AnyRow): Promise<void> {
+export async function replaceRow(queries: Queries, table: keyof Database, row: AnyRow): Promise<void> {
   await deleteRows(queries, table, [row]);
   await insertRow(queries, table, row);
 }
 
-export async function insertRow(queries: Queries, table: TableName, row: AnyRow): Promise<void> {
+export async function insertRow(queries: Queries, table: keyof Database, row: AnyRow): Promise<void> {
   const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)));
   await sql`INSERT INTO ${sql.table(table)} (${columns}) VALUES (${sql.join(Object.values(row))})`.execute(
     queries,
   );
 }
 
-async function isThis(queries: Queries, table: TableName, row: AnyRow) {
+async function isThis(queries: Queries, table: keyof Database, row: AnyRow) {
   const columns = await keyColumnsOf(queries, table);
   return sql.join(
     columns.map((name) => sql`${sql.ref(name)} = ${row[name]}`),
@@ -54,9 +58,9 @@ async function isThis(queries: Queries, table: TableName, row: AnyRow) {
 }
 
 // Asked once for each table: every journal that is open has the newest ones.
-const keysOfTables = new Map<TableName, readonly string[]>();
+const keysOfTables = new Map<keyof Database, readonly string[]>();
 
-async function keyColumnsOf(queries: Queries, table: TableName): Promise<readonly string[]> {
+async function keyColumnsOf(queries: Queries, table: keyof Database): Promise<readonly string[]> {
   const known = keysOfTables.get(table);
   if (known) return known;
   const { rows } = await sql<{

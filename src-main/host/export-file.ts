@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type Clock, toInstant } from '#shared/kernel/clock.ts';
-import { findLastErasure, noteExport } from '../database/export-record.ts';
+import { findLastErasure, noteExport } from '../personal-data/export-record.ts';
 import type { Journal } from '../database/journal.ts';
 import type { Jobs, RunningJob } from './run-job.ts';
 import { writeTogether } from './write-together.ts';

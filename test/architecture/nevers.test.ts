@@ -56,6 +56,10 @@ const probes: readonly Probe[] = [
     { 'src-main/database/a.ts': uses('../features/calls/b.ts'), 'src-main/features/calls/b.ts': nothing },
   ],
   [
+    'engine-knows-no-meaning',
+    { 'src-main/database/a.ts': uses('../personal-data/b.ts'), 'src-main/personal-data/b.ts': nothing },
+  ],
+  [
     'readers-reach-no-journal',
     {
       'src-main/import/a.ts': uses('../app/b.ts'),

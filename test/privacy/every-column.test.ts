@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openFeatures } from '#main/app/open-features.ts';
-import { personalDataInventory, personalTables } from '#main/database/personal-data-inventory.ts';
+import { personalDataInventory, personalTables } from '#main/personal-data/personal-data-inventory.ts';
 import { lastingPathOf } from '#main/database/lasting-book.ts';
 import type { Subject } from '#shared/compliance/subject.ts';
 import { decryptedBytes, formsInFile } from '#test/support/decrypted-bytes.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { personalDataInventory, personalTables } from '#main/database/personal-data-inventory.ts';
+import { personalDataInventory, personalTables } from '#main/personal-data/personal-data-inventory.ts';
 import type { Block, Document } from '#shared/documents/document-model.ts';
 import type { BreachInput } from '#shared/features/accountability/accountability.contract.ts';
 import { contactInput } from '#test/support/build-inputs.ts';

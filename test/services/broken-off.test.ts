@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findTrailIds } from '#main/database/erase-subject.ts';
+import { findTrailIds } from '#main/personal-data/erase-subject.ts';
 import { newestVersion } from '#main/database/migrate.ts';
 import { closeDatabase, type Connection, openDatabase } from '#main/database/open-database.ts';
-import { planErasure } from '#main/database/plan-erasure.ts';
-import { searchTexts } from '#main/database/search-texts.ts';
+import { planErasure } from '#main/personal-data/plan-erasure.ts';
+import { searchTexts } from '#main/personal-data/search-texts.ts';
 import { readSubject } from '#main/features/subject-requests/subject-keys.ts';
 import { contactInput, neverAgain } from '#test/support/build-inputs.ts';
 import { decryptedBytes, formsInFile, readDatabaseKey } from '#test/support/decrypted-bytes.ts';

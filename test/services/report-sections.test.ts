@@ -5,7 +5,7 @@ import {
   personalDataInventory,
   type PersonalTable,
   personalTables,
-} from '#main/database/personal-data-inventory.ts';
+} from '#main/personal-data/personal-data-inventory.ts';
 import { assembleReport } from '#main/features/subject-requests/assemble-report.ts';
 import type { GatheredRows, ReportFacts } from '#main/features/subject-requests/report-facts.ts';
 import { declarationOf } from '#main/features/subject-requests/say-value.ts';

@@ -9,7 +9,7 @@ import { findRestricted } from '#main/features/restrictions/restrictions.reposit
 import { readOwnRulings } from '#main/features/settings/own-rulings.repository.ts';
 import { findActiveByKeys } from '#main/features/opt-outs/find-suppressions.ts';
 import type { Queries } from '#main/database/journal.ts';
-import { createErasedTest } from '#main/database/erased-identifiers.ts';
+import { createErasedTest } from '#main/personal-data/erased-identifiers.ts';
 import { noteErased } from '#test/support/note-erased.ts';
 import { organisationKeys, type Party } from '#shared/compliance/party.ts';
 import { coversUse } from '#shared/compliance/scopes.ts';

@@ -3,8 +3,8 @@ import { noAnswers } from '#shared/compliance/answers.rules.ts';
 import { sql } from 'kysely';
 import { stranger } from '#test/rules/marketing-case.ts';
 import type { Queries } from '#main/database/journal.ts';
-import { personalDataInventory } from '#main/database/personal-data-inventory.ts';
-import type { TableName } from '#main/database/table-declaration.ts';
+import { personalDataInventory } from '#main/personal-data/personal-data-inventory.ts';
+import type { TableName } from '#main/personal-data/table-declaration.ts';
 
 /** Whom the rows are about. */
 export interface Filled {

@@ -1,4 +1,4 @@
-import { hashesOf, keepHashes, readOrMakeHashKey } from '#main/database/erased-identifiers.ts';
+import { hashesOf, keepHashes, readOrMakeHashKey } from '#main/personal-data/erased-identifiers.ts';
 import type { AuditTrail } from '#main/database/audit-trail.ts';
 import type { Queries } from '#main/database/journal.ts';
 

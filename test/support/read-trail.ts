@@ -1,4 +1,4 @@
-import type { AuditPayload } from '#main/database/find-trail-rows.ts';
+import type { AuditPayload } from '#main/personal-data/trail-declaration.ts';
 import type { Journal } from '#main/database/journal.ts';
 
 /** What the audit trail holds of one operation, oldest first. */

@@ -4,7 +4,7 @@ import { processingRecordMessages } from '#shared/features/accountability/accoun
 import { type Language, type Text, translate } from '#shared/i18n/text.ts';
 import { type CalendarDay, localTimeAt } from '#shared/kernel/clock.ts';
 import { createPaper as createPaperOf, type Paper as PaperOf } from '../../documents/paper.ts';
-import { personalDataInventory } from '../../database/personal-data-inventory.ts';
+import { personalDataInventory } from '../../personal-data/personal-data-inventory.ts';
 import type { ControllerFacts, TimeLimit } from './accountability-ports.ts';
 import type { SavedKind } from './accountability.repository.ts';
 import { activitiesIn, type Activity } from './processing-activities.ts';

@@ -3,7 +3,7 @@ import {
   personalDataInventory,
   type PersonalTable,
   personalTables,
-} from '../../database/personal-data-inventory.ts';
+} from '../../personal-data/personal-data-inventory.ts';
 
 /** Who the data are about (GDPR art. 30(1)(c)). */
 export type PeopleKind = 'contacts' | 'employees' | 'listed' | 'asking' | 'registered';

@@ -1,4 +1,4 @@
-import type { ErasureEffect, PlannedRow } from '../../database/plan-erasure.ts';
+import type { ErasureEffect, PlannedRow } from '../../personal-data/plan-erasure.ts';
 
 /** How many rows of a table meet the same end. */
 export interface RowCount {

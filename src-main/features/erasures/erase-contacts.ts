@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErasureGround } from '#shared/features/erasures/erasures.contract.ts';
 import type { Language } from '#shared/i18n/text.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { SearchOutdated } from '../../database/search-texts.ts';
+import { SearchOutdated } from '../../personal-data/search-texts.ts';
 import { eraseWithin } from './erase-person.ts';
 import type { ErasuresPorts } from './erasures-ports.ts';
 import { type Found, withSearch } from './search-people.ts';

@@ -4,7 +4,7 @@ import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
-import type { SubjectKeys } from '../../database/table-declaration.ts';
+import type { SubjectKeys } from '../../personal-data/table-declaration.ts';
 
 /** What erasures need of the rest of the product. */
 export interface ErasuresPorts {

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { isOneOf } from '../../database/compile-once.ts';
-import { hashesOf, readHashKey } from '../../database/erased-identifiers.ts';
+import { hashesOf, readHashKey } from '../../personal-data/erased-identifiers.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 

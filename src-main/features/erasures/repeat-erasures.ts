@@ -1,7 +1,7 @@
 import type { AuditTrail } from '../../database/audit-trail.ts';
-import { eraseSubject } from '../../database/erase-subject.ts';
+import { eraseSubject } from '../../personal-data/erase-subject.ts';
 import type { Queries } from '../../database/journal.ts';
-import { planErasure } from '../../database/plan-erasure.ts';
+import { planErasure } from '../../personal-data/plan-erasure.ts';
 import type { ErasuresPorts } from './erasures-ports.ts';
 import { type ErasureRow, findHashedValues, findUndone } from './erasures.repository.ts';
 import { searched } from './search-people.ts';

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Subject } from '#shared/compliance/subject.ts';
-import { findTrailIds, type SearchedSubject } from '../../database/erase-subject.ts';
+import { findTrailIds, type SearchedSubject } from '../../personal-data/erase-subject.ts';
 import type { Queries } from '../../database/journal.ts';
-import { searchTexts, SearchOutdated } from '../../database/search-texts.ts';
-import type { SearchedTexts, SubjectKeys } from '../../database/table-declaration.ts';
+import { searchTexts, SearchOutdated } from '../../personal-data/search-texts.ts';
+import type { SearchedTexts, SubjectKeys } from '../../personal-data/table-declaration.ts';
 import type { ErasuresPorts } from './erasures-ports.ts';
 
 /** Whom a search was for, as the tables knew them then, and what it has found. */

@@ -1,6 +1,6 @@
 import type { ErasureReceipt } from '#shared/features/erasures/erasures.contract.ts';
 import { type Language, type Text, translate } from '#shared/i18n/text.ts';
-import { personalDataInventory, type PersonalTable } from '../../database/personal-data-inventory.ts';
+import { personalDataInventory, type PersonalTable } from '../../personal-data/personal-data-inventory.ts';
 import type { RowCount } from './count-rows.ts';
 import type { ErasureRow } from './erasures.repository.ts';
 

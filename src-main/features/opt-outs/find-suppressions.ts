@@ -2,7 +2,7 @@ import { coversUse, splitScope } from '#shared/compliance/scopes.ts';
 import type { Channel, Scope, SuppressionKind } from '#shared/compliance/vocabulary.ts';
 import { untaggedKey, valuesHolding } from '#shared/features/opt-outs/suppression-keys.rules.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
-import { findHashedNos, type HashedNo } from '../../database/erased-identifiers.ts';
+import { findHashedNos, type HashedNo } from '../../personal-data/erased-identifiers.ts';
 import type { Queries } from '../../database/journal.ts';
 import { findCompanyNumbers } from './find-company-numbers.ts';
 import { findActiveByValues, findActiveTagged, type SuppressionRow } from './opt-outs.repository.ts';

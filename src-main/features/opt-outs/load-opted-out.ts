@@ -1,6 +1,6 @@
 import { hashText } from '#shared/lists/hash-text.ts';
 import { moveToNumberSet, type NumberSet } from '#shared/lists/number-set.ts';
-import { findLastErasure } from '../../database/export-record.ts';
+import { findLastErasure } from '../../personal-data/export-record.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
 import { createNumberCollector, type NumberCollector } from '../../database/number-blobs.ts';
 import {

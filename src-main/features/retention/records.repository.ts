@@ -2,7 +2,7 @@ import type { RetentionPeriods } from '#shared/features/retention/retention.cont
 import { addMonths, type CalendarDay, type Instant, localTimeAt } from '#shared/kernel/clock.ts';
 import { sql } from 'kysely';
 import { isOneOf } from '../../database/compile-once.ts';
-import { eraseTrailOf } from '../../database/erase-trail.ts';
+import { eraseTrailOf } from '../../personal-data/erase-trail.ts';
 import type { Queries } from '../../database/journal.ts';
 
 /** Ids of answered requests and notes of breaches whose period has ended. */

@@ -4,7 +4,7 @@ import { judgeRow } from '#shared/features/screening/row-code.rules.ts';
 import { usableCodes } from '#shared/features/screening/screening-words.ts';
 import type { Decision } from '#shared/compliance/vocabulary.ts';
 import { toInstant } from '#shared/kernel/clock.ts';
-import { createErasedTest } from '../../database/erased-identifiers.ts';
+import { createErasedTest } from '../../personal-data/erased-identifiers.ts';
 import type { Queries } from '../../database/journal.ts';
 import {
   findGuardedValues,
@@ -120,34 +120,15 @@ async function readPage(
   contacts: readonly ListedRow[],
 ): Promise<Page> {
   const ids = contacts.map(({ id }) => id);
-  const points = await findUnderstoodPoints(queries, ids);
-  const byContact = Map.groupBy(points, ({ contactId }) => contactId);
-  const pointsOf = ({ id }: ListedRow) => byContact.get(id) ?? [];
-  // What was loaded before the first page is all there is, as long as nothing but calls was recorded since.
-  const isStale = await wasMoreThanCalled(queries, asked.headSeq);
-  const sharing = isStale
-    ? await findSharing(
-        queries,
-        points.map(({ normalised }) => normalised),
-      )
-    : [];
-  const cardsWith = Map.groupBy(sharing, ({ normalised }) => normalised);
-  const keysOf = (contact: ListedRow): readonly string[] => [
-    ...ownKeys(contact),
-    ...pointsOf(contact).flatMap(({ normalised }) => [
-      normalised,
-      ...(cardsWith.get(normalised) ?? []).map(({ contactId }) => contactId),
-    ]),
-  ];
-  const cards = [...new Set([...ids, ...sharing.map(({ contactId }) => contactId)])];
+  const { pointsOf, keysOf, cards, isStale } = await readKeys(queries, asked, contacts);
   const keys = [...new Set(contacts.flatMap(keysOf))];
-  const badges = await ports.findBadges(
-    queries,
-    isStale ? keys : await findSuspects(queries, asked, cards, keys),
-  );
+  const suspects = isStale ? keys : await findSuspects(queries, asked, cards, keys);
+  const badges = await ports.findBadges(queries, suspects);
   const restrictedOn = await ports.findRestricted(queries, cards);
   const calledContacts = await ports.findCalledContacts(queries, ids);
   const agreeing = await ports.findAgreeing(queries, ids);
+  const isGuarded = ({ kind, normalised }: UnderstoodPoint): boolean =>
+    asked.guarded.has(normalised) || (kind === 'phone' && asked.called.has(digitsOf(normalised)));
   return {
     pointsOf,
     optOutsOf: (keys) => keys.flatMap((key) => badges.get(key) ?? []),
@@ -155,11 +136,28 @@ async function readPage(
       calledContacts.has(contact.id) ||
       agreeing.has(contact.id) ||
       keysOf(contact).some((key) => badges.has(key) || restrictedOn.has(key)) ||
-      pointsOf(contact).some(
-        ({ kind, normalised }) =>
-          asked.guarded.has(normalised) || (kind === 'phone' && asked.called.has(digitsOf(normalised))),
-      ),
+      pointsOf(contact).some(isGuarded),
   };
+}
+
+/** The numbers and addresses of these contacts, and under which keys something may be said of them. */
+async function readKeys(queries: Queries, asked: AskedOnce, contacts: readonly ListedRow[]) {
+  const ids = contacts.map(({ id }) => id);
+  const points = await findUnderstoodPoints(queries, ids);
+  const byContact = Map.groupBy(points, ({ contactId }) => contactId);
+  const pointsOf = ({ id }: ListedRow) => byContact.get(id) ?? [];
+  // What was loaded before the first page is all there is, as long as nothing but calls was recorded since.
+  const isStale = await wasMoreThanCalled(queries, asked.headSeq);
+  const values = points.map(({ normalised }) => normalised);
+  const sharing = isStale ? await findSharing(queries, values) : [];
+  const cardsWith = Map.groupBy(sharing, ({ normalised }) => normalised);
+  const cardsSharing = (value: string) => (cardsWith.get(value) ?? []).map(({ contactId }) => contactId);
+  const keysOf = (contact: ListedRow): readonly string[] => [
+    ...ownKeys(contact),
+    ...pointsOf(contact).flatMap(({ normalised }) => [normalised, ...cardsSharing(normalised)]),
+  ];
+  const cards = [...new Set([...ids, ...sharing.map(({ contactId }) => contactId)])];
+  return { pointsOf, keysOf, cards, isStale };
 }
 
 /** The keys for which an opt-out may hold: the sets answer for nearly all that none does. */

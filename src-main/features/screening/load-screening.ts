@@ -3,7 +3,7 @@ import { type Instant, toInstant } from '#shared/kernel/clock.ts';
 import { mailboxOf } from '#shared/kernel/email-address.ts';
 import { hashText } from '#shared/lists/hash-text.ts';
 import type { NumberSet } from '#shared/lists/number-set.ts';
-import { createErasedTest } from '../../database/erased-identifiers.ts';
+import { createErasedTest } from '../../personal-data/erased-identifiers.ts';
 import type { RunningJob } from '../../host/run-job.ts';
 import type { LoadedRegister, OptedOut, RowFacts, ScreeningPorts } from './screening-ports.ts';
 

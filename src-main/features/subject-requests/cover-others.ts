@@ -1,6 +1,6 @@
 import { nameFormsOf } from '#shared/kernel/find-mentions.ts';
 import { createMasker } from '#shared/features/subject-requests/mask-others.rules.ts';
-import type { PersonalTable } from '../../database/personal-data-inventory.ts';
+import type { PersonalTable } from '../../personal-data/personal-data-inventory.ts';
 import { flatMapInTurns, takeTurns } from '../../host/take-turns.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { createLeftOutCount, type LeftOut } from './left-out.ts';

@@ -1,5 +1,5 @@
-import { type PersonalTable, personalTables } from '../../database/personal-data-inventory.ts';
-import type { Row } from '../../database/table-declaration.ts';
+import { type PersonalTable, personalTables } from '../../personal-data/personal-data-inventory.ts';
+import type { Row } from '../../personal-data/table-declaration.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { isReduced, wordColumnsOf } from './reduce-row.ts';
 import type { Value } from './say-value.ts';

@@ -1,7 +1,7 @@
 import type { Block } from '#shared/documents/document-model.ts';
 import { subjectRequestsMessages as messages } from '#shared/features/subject-requests/subject-requests.messages.ts';
 import { translate } from '#shared/i18n/text.ts';
-import { personalDataInventory } from '../../database/personal-data-inventory.ts';
+import { personalDataInventory } from '../../personal-data/personal-data-inventory.ts';
 import type { EarlierValue, HistoryEntry } from './earlier-values.ts';
 import { heldTables } from './processing-sections.ts';
 import {

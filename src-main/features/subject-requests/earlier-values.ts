@@ -1,6 +1,11 @@
 import type { Instant } from '#shared/kernel/clock.ts';
-import { type AuditPayload, freeTextsOf, isOwnSide, readPayload } from '../../database/find-trail-rows.ts';
-import { type PersonalTable, personalTables } from '../../database/personal-data-inventory.ts';
+import {
+  type AuditPayload,
+  freeTextsOf,
+  isOwnSide,
+  readPayload,
+} from '../../personal-data/trail-declaration.ts';
+import { type PersonalTable, personalTables } from '../../personal-data/personal-data-inventory.ts';
 import { flatMapInTurns, type Turn } from '../../host/take-turns.ts';
 import type { Cover } from './cover-others.ts';
 import { currentRows, isValue, type Side, valueKeyOf } from './current-rows.ts';

@@ -1,14 +1,14 @@
 import type { Candidate } from '#shared/features/subject-requests/subject-requests.contract.ts';
 import { nameFormsOf } from '#shared/kernel/find-mentions.ts';
-import { findCalls } from '../../database/find-call-rows.ts';
+import { findCalls } from '../../personal-data/call-declarations.ts';
 import type { Queries } from '../../database/journal.ts';
-import { isTellingName } from '../../database/mention-test.ts';
+import { isTellingName } from '../../personal-data/mention-test.ts';
 import {
   personalDataInventory,
   type PersonalTable,
   personalTables,
-} from '../../database/personal-data-inventory.ts';
-import type { SubjectKeys } from '../../database/table-declaration.ts';
+} from '../../personal-data/personal-data-inventory.ts';
+import type { SubjectKeys } from '../../personal-data/table-declaration.ts';
 import { displayOf, isName, type Wanted } from './read-wanted.ts';
 import { rawDigitsOf } from './subject-keys.ts';
 import { findSuppressedWithoutContact } from './subject-requests.repository.ts';

@@ -1,6 +1,6 @@
 import { isFromThePerson, sourceKindSchema } from '#shared/compliance/vocabulary.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
-import { findSubjectRequests, isTheirRequest } from '../../database/find-request-rows.ts';
+import { findSubjectRequests, isTheirRequest } from '../../personal-data/request-declarations.ts';
 import type { Queries } from '../../database/journal.ts';
 import {
   type ConsentWithWording,

@@ -1,14 +1,14 @@
 import { extendedDeadline, oneMonthDeadline } from '#shared/compliance/legal-deadline.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { toInstant } from '#shared/kernel/clock.ts';
-import { findOwnIds } from '../../database/find-trail-rows.ts';
+import { findOwnIds } from '../../personal-data/trail-declaration.ts';
 import type { Queries } from '../../database/journal.ts';
 import {
   personalDataInventory,
   type PersonalTable,
   personalTables,
-} from '../../database/personal-data-inventory.ts';
-import { searchTexts } from '../../database/search-texts.ts';
+} from '../../personal-data/personal-data-inventory.ts';
+import { searchTexts } from '../../personal-data/search-texts.ts';
 import { findOtherPeople, ownTermsOf } from './other-people.ts';
 import { createAboutTest } from './reduce-row.ts';
 import type { AnsweredRequest, GatheredRows, ReportFacts, ReportInput } from './report-facts.ts';

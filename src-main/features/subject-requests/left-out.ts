@@ -1,4 +1,4 @@
-import { type PersonalTable, personalTables } from '../../database/personal-data-inventory.ts';
+import { type PersonalTable, personalTables } from '../../personal-data/personal-data-inventory.ts';
 
 /** Why something of what was found is not in the report. */
 export const leftOutReasons = ['notThisPerson', 'onlyYours', 'othersCovered', 'wholeCovered'] as const;

@@ -3,8 +3,8 @@ import type { Hit } from '#shared/features/subject-requests/subject-requests.con
 import type { MarkedText } from '#shared/compliance/subject.ts';
 import { translate } from '#shared/i18n/text.ts';
 import { localTimeAt } from '#shared/kernel/clock.ts';
-import { type PersonalTable, personalTables } from '../../database/personal-data-inventory.ts';
-import type { Row } from '../../database/table-declaration.ts';
+import { type PersonalTable, personalTables } from '../../personal-data/personal-data-inventory.ts';
+import type { Row } from '../../personal-data/table-declaration.ts';
 import { flatMapInTurns, takeTurns, type Turn } from '../../host/take-turns.ts';
 import { listHistory } from './earlier-values.ts';
 import type { GatheredRow, ReportFacts } from './report-facts.ts';

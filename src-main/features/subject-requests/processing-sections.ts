@@ -4,7 +4,7 @@ import {
   personalDataInventory,
   type PersonalTable,
   personalTables,
-} from '../../database/personal-data-inventory.ts';
+} from '../../personal-data/personal-data-inventory.ts';
 import { sayListedRows } from './listed-rows.ts';
 import { facts, list, paragraph, type Report, subheading, table } from './report-blocks.ts';
 import { declarationOf, say, sayValue } from './say-value.ts';

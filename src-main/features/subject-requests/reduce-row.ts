@@ -1,7 +1,7 @@
 import { createMentionFinder, writtenNumberForms } from '#shared/kernel/find-mentions.ts';
-import { isTellingName } from '../../database/mention-test.ts';
-import type { PersonalTable } from '../../database/personal-data-inventory.ts';
-import type { Row } from '../../database/table-declaration.ts';
+import { isTellingName } from '../../personal-data/mention-test.ts';
+import type { PersonalTable } from '../../personal-data/personal-data-inventory.ts';
+import type { Row } from '../../personal-data/table-declaration.ts';
 import type { Cover } from './cover-others.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { declarationOf, isJson } from './say-value.ts';

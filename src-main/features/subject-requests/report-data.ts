@@ -3,7 +3,7 @@ import {
   personalDataInventory,
   type PersonalTable,
   personalTables,
-} from '../../database/personal-data-inventory.ts';
+} from '../../personal-data/personal-data-inventory.ts';
 import { flatMapInTurns, type Turn } from '../../host/take-turns.ts';
 import { sayAction, sayEarlierValue } from './data-sections.ts';
 import type { ReportFacts } from './report-facts.ts';

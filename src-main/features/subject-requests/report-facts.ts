@@ -2,8 +2,8 @@ import type { OtherPerson, OwnTerms } from '#shared/features/subject-requests/fi
 import type { subjectRequestsContract } from '#shared/features/subject-requests/subject-requests.contract.ts';
 import type { CalendarDay, Instant } from '#shared/kernel/clock.ts';
 import type { z } from '#shared/kernel/schema.ts';
-import type { PersonalTable } from '../../database/personal-data-inventory.ts';
-import type { Row } from '../../database/table-declaration.ts';
+import type { PersonalTable } from '../../personal-data/personal-data-inventory.ts';
+import type { Row } from '../../personal-data/table-declaration.ts';
 import type { KnownSubject } from './subject-keys.ts';
 import type { Controller } from './subject-requests-ports.ts';
 import type { ListSource } from './subject-requests.repository.ts';

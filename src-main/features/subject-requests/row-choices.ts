@@ -1,5 +1,5 @@
 import type { Choices, RowRef } from '#shared/compliance/subject.ts';
-import { type PersonalTable, personalTables } from '../../database/personal-data-inventory.ts';
+import { type PersonalTable, personalTables } from '../../personal-data/personal-data-inventory.ts';
 import type { GatheredRows } from './report-facts.ts';
 import { keyOfRow } from './whose-row.ts';
 

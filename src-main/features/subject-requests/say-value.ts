@@ -8,8 +8,8 @@ import { asks, type Decision, decisionSchema } from '#shared/compliance/vocabula
 import { subjectRequestsMessages as messages } from '#shared/features/subject-requests/subject-requests.messages.ts';
 import { type Language, type Params, type Text, translate } from '#shared/i18n/text.ts';
 import { type Instant, localTimeAt } from '#shared/kernel/clock.ts';
-import { personalDataInventory, type PersonalTable } from '../../database/personal-data-inventory.ts';
-import type { Format } from '../../database/table-declaration.ts';
+import { personalDataInventory, type PersonalTable } from '../../personal-data/personal-data-inventory.ts';
+import type { Format } from '../../personal-data/table-declaration.ts';
 import { remember } from './remember.ts';
 
 /** In which words and which clock a report speaks. */

@@ -3,8 +3,8 @@ import {
   personalDataInventory,
   type PersonalTable,
   personalTables,
-} from '../../database/personal-data-inventory.ts';
-import type { TableName } from '../../database/table-declaration.ts';
+} from '../../personal-data/personal-data-inventory.ts';
+import type { TableName } from '../../personal-data/table-declaration.ts';
 import type { ReportFacts } from './report-facts.ts';
 import type { LeftOut } from './left-out.ts';
 

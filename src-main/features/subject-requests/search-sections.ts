@@ -3,7 +3,7 @@ import { translate } from '#shared/i18n/text.ts';
 import { facts, list, paragraph, type Report, subheading, table } from './report-blocks.ts';
 import { declarationOf, say, type Voice } from './say-value.ts';
 import type { LeftOut } from './left-out.ts';
-import type { PersonalTable } from '../../database/personal-data-inventory.ts';
+import type { PersonalTable } from '../../personal-data/personal-data-inventory.ts';
 
 /** Heading 17: art. 15(4), with reasons. */
 export function leftOutSection({ facts: found, voice, visible: { leftOut } }: Report): Block[] {

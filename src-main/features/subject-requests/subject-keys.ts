@@ -5,7 +5,7 @@ import { companyKeyOf } from '#shared/kernel/company-name.ts';
 import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
 import { organisationKeys } from '#shared/compliance/party.ts';
 import type { Queries } from '../../database/journal.ts';
-import type { SubjectKeys } from '../../database/table-declaration.ts';
+import type { SubjectKeys } from '../../personal-data/table-declaration.ts';
 import {
   type ContactRow,
   findContactsByIds,

@@ -1,5 +1,5 @@
 import type { Block } from '#shared/documents/document-model.ts';
-import { type PersonalTable, personalTables } from '../../database/personal-data-inventory.ts';
+import { type PersonalTable, personalTables } from '../../personal-data/personal-data-inventory.ts';
 import { type PrintedColumn, type Report, rowBlocks, rowTable } from './report-blocks.ts';
 
 /** The headings under which rows are printed. */

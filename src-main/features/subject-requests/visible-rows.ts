@@ -1,5 +1,5 @@
-import { type PersonalTable, personalTables } from '../../database/personal-data-inventory.ts';
-import type { Row } from '../../database/table-declaration.ts';
+import { type PersonalTable, personalTables } from '../../personal-data/personal-data-inventory.ts';
+import type { Row } from '../../personal-data/table-declaration.ts';
 import { flatMapInTurns, type Turn } from '../../host/take-turns.ts';
 import { type Cover, createCover } from './cover-others.ts';
 import { type HistoryEntry, readHistory } from './earlier-values.ts';

@@ -1,5 +1,5 @@
-import { personalDataInventory, type PersonalTable } from '../../database/personal-data-inventory.ts';
-import type { Row, SubjectKeys } from '../../database/table-declaration.ts';
+import { personalDataInventory, type PersonalTable } from '../../personal-data/personal-data-inventory.ts';
+import type { Row, SubjectKeys } from '../../personal-data/table-declaration.ts';
 import type { GatheredRows, ReportFacts } from './report-facts.ts';
 import { emailKeysOf } from './subject-keys.ts';
 

@@ -3,7 +3,7 @@ import { csvByteOrderMark, csvRow } from '#shared/documents/csv.ts';
 import { requestLettersMessages } from '#shared/features/subject-requests/request-letters.messages.ts';
 import { type Language, translate } from '#shared/i18n/text.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
-import { contactPointDeclaration } from '../../database/contact-declarations.ts';
+import { contactPointDeclaration } from '../../personal-data/contact-declarations.ts';
 import type { Provided } from './gather-portable.ts';
 
 /** What the files say besides what was provided. */

@@ -5,8 +5,8 @@ import {
   writtenNumberForms,
 } from '#shared/kernel/find-mentions.ts';
 import { sql } from 'kysely';
-import type { Queries } from './journal.ts';
-import { matchQuery } from './match-query.ts';
+import type { Queries } from '../database/journal.ts';
+import { matchQuery } from '../database/match-query.ts';
 import type { SubjectKeys } from './table-declaration.ts';
 
 /** Does a text that stands with `contactId` speak of the data subject? */

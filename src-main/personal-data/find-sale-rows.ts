@@ -1,6 +1,6 @@
-import { isOneOf } from './compile-once.ts';
+import { isOneOf } from '../database/compile-once.ts';
 import { findMentioning } from './find-mentioning.ts';
-import type { Queries } from './journal.ts';
+import type { Queries } from '../database/journal.ts';
 
 import type { Row, SubjectKeys } from './table-declaration.ts';
 

@@ -1,4 +1,4 @@
-import type { Queries } from './journal.ts';
+import type { Queries } from '../database/journal.ts';
 import { createMentionTest } from './mention-test.ts';
 import type { Row, SubjectKeys } from './table-declaration.ts';
 

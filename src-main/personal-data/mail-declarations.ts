@@ -1,5 +1,45 @@
-import { findEmailCheckGroups, findEmailChecks } from './find-mail-rows.ts';
-import { always, idOf, isOfContact, type PersonalData, text } from './table-declaration.ts';
+import {
+  always,
+  idOf,
+  isOfContact,
+  type PersonalData,
+  type Row,
+  type SubjectKeys,
+  text,
+} from './table-declaration.ts';
+import { isOneOf } from '../database/compile-once.ts';
+import { findMentioning, together } from './find-mentioning.ts';
+import type { Queries } from '../database/journal.ts';
+
+/** The e-mail checks about the person's contacts and addresses, and those whose reason or answers name the person. */
+async function findEmailChecks(queries: Queries, subject: SubjectKeys): Promise<Row<'emailCheck'>[]> {
+  const own = await queries
+    .selectFrom('emailCheck')
+    .selectAll()
+    .where((eb) =>
+      eb.or([
+        isOneOf('contactId', JSON.stringify(subject.contactIds)),
+        isOneOf('addressKey', JSON.stringify(subject.emails)),
+      ]),
+    )
+    .orderBy('seq')
+    .execute();
+  return together(own, await findMentioning(queries, 'emailCheck', subject), idOf);
+}
+
+/** The groups of those checks. */
+const findEmailCheckGroups = async (
+  queries: Queries,
+  subject: SubjectKeys,
+): Promise<Row<'emailCheckGroup'>[]> => {
+  const groups = (await findEmailChecks(queries, subject)).flatMap(({ groupId }) => groupId ?? []);
+  return queries
+    .selectFrom('emailCheckGroup')
+    .selectAll()
+    .where(isOneOf('id', JSON.stringify(groups)))
+    .orderBy('checkedAt')
+    .execute();
+};
 
 const whyChecked = {
   category: text('Bedömningar före e-post', 'Assessments before e-mail'),

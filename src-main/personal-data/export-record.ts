@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/kernel/clock.ts';
 import { sql } from 'kysely';
-import type { AuditTrail } from './audit-trail.ts';
-import type { Queries } from './journal.ts';
+import type { AuditTrail } from '../database/audit-trail.ts';
+import type { Queries } from '../database/journal.ts';
 
 /** A file that left the vault, and who was in it. */
 export interface ExportRecord {

@@ -1,12 +1,19 @@
+import {
+  always,
+  type PersonalData,
+  type Row,
+  type SearchedTexts,
+  type SubjectKeys,
+  text,
+} from './table-declaration.ts';
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { isOneOf } from './compile-once.ts';
-import { isOwnCall } from './find-call-rows.ts';
-import { findOptOutEvents, findRegisterChecks, findSuppressions } from './find-opt-out-rows.ts';
-import { findSubjectRequests } from './find-request-rows.ts';
-import type { Queries } from './journal.ts';
+import { isOneOf } from '../database/compile-once.ts';
+import { isOwnCall } from './call-declarations.ts';
+import { findOptOutEvents, findRegisterChecks, findSuppressions } from './opt-out-declarations.ts';
+import { findSubjectRequests } from './request-declarations.ts';
+import type { Queries } from '../database/journal.ts';
 import { createMentionTest, type MentionTest } from './mention-test.ts';
-import type { Row, SearchedTexts, SubjectKeys } from './table-declaration.ts';
 
 const CHUNK = 2_000;
 
@@ -22,7 +29,7 @@ export interface AuditPayload {
 }
 
 /** Entries about the person's rows, and entries about other rows whose earlier values speak of the person. */
-export async function findAuditEntries(queries: Queries, subject: SubjectKeys): Promise<Row<'auditEntry'>[]> {
+async function findAuditEntries(queries: Queries, subject: SubjectKeys): Promise<Row<'auditEntry'>[]> {
   if (subject.searched) return findSearchedEntries(queries, subject, subject.searched);
   const own = await findEntriesOfOwnRows(queries, subject);
   const known = new Set(own.map((entry) => entry.seq));
@@ -165,3 +172,31 @@ export function freeTextsOf(value: unknown, column = ''): string[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => freeTextsOf(item, key));
 }
+
+export const auditEntryDeclaration: PersonalData<'auditEntry'> = {
+  holds: 'personal-data',
+  title: text('Ändringar och tidigare värden', 'Changes and earlier values'),
+  columns: { seq: 'technical', salt: 'technical', payload: text('Vad som gjordes', 'What was done') },
+  formats: { payload: 'json' },
+  category: text('Spårbarhet: vad som gjorts och ändrats', 'Audit trail: what was done and changed'),
+  purpose: text(
+    'Att kunna visa vad som antecknats, när och vad som senare rättats.',
+    'To be able to show what was noted, when, and what was corrected later.',
+  ),
+  lawfulBasis: text(
+    'Berättigat intresse, artikel 6.1 f i GDPR, tillsammans med ansvarsskyldigheten i artikel 5.2.',
+    'Legitimate interests, GDPR article 6(1)(f), together with accountability in article 5(2).',
+  ),
+  retention: text('Lika länge som uppgiften som ändrades.', 'As long as the data that were changed.'),
+  source: text('Journalen själv, vid varje ändring.', 'The journal itself, at every change.'),
+  erasure: text(
+    'Innehållet raderas; kedjan av kontrollsummor består och säger inget om någon.',
+    'The content is erased; the chain of checksums remains and says nothing about anybody.',
+  ),
+  onErasure: 'empty',
+  emptied: () => ({ salt: null, payload: null }),
+  freeText: [],
+  keyOf: ({ seq }) => String(seq),
+  isOwn: always,
+  find: findAuditEntries,
+};

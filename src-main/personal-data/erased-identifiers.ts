@@ -3,9 +3,9 @@ import { joinScope, splitScope } from '#shared/compliance/scopes.ts';
 import type { Scope } from '#shared/compliance/vocabulary.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { type Selectable, sql } from 'kysely';
-import { compileOnce } from './compile-once.ts';
-import type { Queries } from './journal.ts';
-import type { Database } from './schema.ts';
+import { compileOnce } from '../database/compile-once.ts';
+import type { Queries } from '../database/journal.ts';
+import type { Database } from '../database/schema.ts';
 
 /** What identifiers of erased people are hashed with; null while nobody was ever erased. */
 export const readHashKey = async (queries: Queries): Promise<Buffer | null> =>

@@ -1,6 +1,6 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Queries } from './journal.ts';
+import type { Queries } from '../database/journal.ts';
 import { createMentionTest } from './mention-test.ts';
 import type { Row, SubjectKeys, TableName } from './table-declaration.ts';
 

@@ -1,7 +1,7 @@
 import type { Text } from '#shared/i18n/text.ts';
 import type { Selectable } from 'kysely';
-import type { Queries } from './journal.ts';
-import type { Database } from './schema.ts';
+import type { Queries } from '../database/journal.ts';
+import type { Database } from '../database/schema.ts';
 
 /** Everything by which a data subject is found in the tables. */
 export interface SubjectKeys {
