@@ -8,7 +8,7 @@ import { createEmailChecksService } from '../features/email-checks/email-checks.
 import { findEarlierNos } from '../features/opt-outs/find-earlier-nos.ts';
 import { findBadges } from '../features/opt-outs/find-suppressions.ts';
 import { findRestricted } from '../features/restrictions/restrictions.repository.ts';
-import { findContactsOfList, findOpenNotices } from '../features/screening/open-notices.repository.ts';
+import { findContactsOfList, findOpenNotices } from '../features/screening/papers/open-notices.repository.ts';
 import type { Jobs } from '../host/run-job.ts';
 import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
 import { readController, readWork } from '../features/settings/settings.repository.ts';

@@ -8,8 +8,8 @@ import { createErasuresService } from '../features/erasures/erasures.service.ts'
 import { repeatErasures } from '../features/erasures/repeat-erasures.ts';
 import type { RetentionPorts } from '../features/retention/retention-ports.ts';
 import { readController } from '../features/settings/settings.repository.ts';
-import { answerRequest } from '../features/subject-requests/answer-request.ts';
-import { readSubject } from '../features/subject-requests/subject-keys.ts';
+import { answerRequest } from '../features/subject-requests/register/answer-request.ts';
+import { readSubject } from '../features/subject-requests/subject/subject-keys.ts';
 import { createExportFile } from '../host/export-file.ts';
 import type { Ports } from '../host/ports.ts';
 import { readSellerName } from './read-seller-name.ts';

@@ -22,10 +22,7 @@ export async function findContacts(queries: Queries, subject: SubjectKeys): Prom
 }
 
 /** Their numbers and addresses, and those of others that somebody wrote about the person beside. */
-async function findContactPoints(
-  queries: Queries,
-  subject: SubjectKeys,
-): Promise<Row<'contactPoint'>[]> {
+async function findContactPoints(queries: Queries, subject: SubjectKeys): Promise<Row<'contactPoint'>[]> {
   const own = await queries
     .selectFrom('contactPoint')
     .selectAll()

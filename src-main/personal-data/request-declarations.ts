@@ -57,10 +57,7 @@ const findExportRecords = (queries: Queries, subject: SubjectKeys): Promise<Row<
     .execute();
 
 /** Which files those are. */
-const findExportedSubjects = (
-  queries: Queries,
-  subject: SubjectKeys,
-): Promise<Row<'exportedSubject'>[]> =>
+const findExportedSubjects = (queries: Queries, subject: SubjectKeys): Promise<Row<'exportedSubject'>[]> =>
   queries
     .selectFrom('exportedSubject')
     .selectAll()

@@ -7,7 +7,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import type { Language } from '#shared/i18n/text.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import { CallsPage } from '#renderer/features/calls/CallsPage.tsx';
-import { SaveList } from '#renderer/features/screening/SaveList.tsx';
+import { SaveList } from '#renderer/features/screening/write/SaveList.tsx';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
 import { type FakeServices, installBridge } from './fake-bridge.ts';
 import './fill-happy-dom.ts';

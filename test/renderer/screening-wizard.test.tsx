@@ -6,7 +6,7 @@ import type { Session } from '#shared/features/screening/screening-session.contr
 import { AppError } from '#shared/kernel/app-error.ts';
 import { goTo, resetView, useView } from '#renderer/app/view.store.ts';
 import { resetScreeningView } from '#renderer/features/screening/screening.store.ts';
-import { ListsOverview } from '#renderer/features/screening/ListsOverview.tsx';
+import { ListsOverview } from '#renderer/features/screening/papers/ListsOverview.tsx';
 import { Wizard } from '#renderer/features/screening/Wizard.tsx';
 import { DETAIL_SLOT_ID } from '#renderer/ui/Page.tsx';
 import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';

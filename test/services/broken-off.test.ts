@@ -4,7 +4,7 @@ import { newestVersion } from '#main/database/migrate.ts';
 import { closeDatabase, type Connection, openDatabase } from '#main/database/open-database.ts';
 import { planErasure } from '#main/personal-data/plan-erasure.ts';
 import { searchTexts } from '#main/personal-data/search-texts.ts';
-import { readSubject } from '#main/features/subject-requests/subject-keys.ts';
+import { readSubject } from '#main/features/subject-requests/subject/subject-keys.ts';
 import { contactInput, neverAgain } from '#test/support/build-inputs.ts';
 import { decryptedBytes, formsInFile, readDatabaseKey } from '#test/support/decrypted-bytes.ts';
 import { openTestApp, type TestApp } from '#test/support/open-test-app.ts';

@@ -1,6 +1,6 @@
 import { getCountries, getCountryCallingCode } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
-import { countryOf } from '#main/features/screening/country-of.ts';
+import { countryOf } from '#main/features/screening/screen/country-of.ts';
 import { parsePhoneNumber, readE164 } from '#shared/kernel/phone-number.ts';
 
 // Of these codes several countries share one.

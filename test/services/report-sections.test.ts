@@ -6,9 +6,9 @@ import {
   type PersonalTable,
   personalTables,
 } from '#main/personal-data/personal-data-inventory.ts';
-import { assembleReport } from '#main/features/subject-requests/assemble-report.ts';
-import type { GatheredRows, ReportFacts } from '#main/features/subject-requests/report-facts.ts';
-import { declarationOf } from '#main/features/subject-requests/say-value.ts';
+import { assembleReport } from '#main/features/subject-requests/report/assemble-report.ts';
+import type { GatheredRows, ReportFacts } from '#main/features/subject-requests/report/report-facts.ts';
+import { declarationOf } from '#main/features/subject-requests/report/say-value.ts';
 import { subjectRequestsMessages } from '#shared/features/subject-requests/subject-requests.messages.ts';
 import { noChoices } from '#shared/compliance/subject.ts';
 import { translate } from '#shared/i18n/text.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rememberMapping } from '#main/features/screening/remember-mapping.ts';
+import { rememberMapping } from '#main/features/screening/read/remember-mapping.ts';
 import type { JobStage } from '#shared/ipc/events.ts';
 import { exampleCard } from '#test/support/example-card.ts';
 import { allRows, bringList, chooseList, listMapping, makeList } from '#test/support/make-list.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeList } from '#main/features/screening/write-list.ts';
+import { writeList } from '#main/features/screening/write/write-list.ts';
 import { cautiousPolicy, rowCodes } from '#shared/features/screening/screening-words.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { AppEvent } from '#shared/ipc/events.ts';

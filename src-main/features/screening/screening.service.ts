@@ -1,11 +1,11 @@
 import type { screeningContract } from '#shared/features/screening/screening.contract.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
-import { createListDesk } from './list-desk.ts';
-import { createListExportVerbs } from './list-exports.ts';
+import { createListDesk } from './read/list-desk.ts';
+import { createListExportVerbs } from './papers/list-exports.ts';
 import type { ScreeningPorts } from './screening-ports.ts';
-import { createSessionVerbs } from './session-verbs.ts';
-import { createWritingVerbs } from './writing-verbs.ts';
-import { createWrittenListVerbs } from './written-lists.ts';
+import { createSessionVerbs } from './read/session-verbs.ts';
+import { createWritingVerbs } from './write/writing-verbs.ts';
+import { createWrittenListVerbs } from './papers/written-lists.ts';
 
 type ScreeningService = ServiceOf<typeof screeningContract>;
 

@@ -1,12 +1,12 @@
 import type { subjectRequestsContract } from '#shared/features/subject-requests/subject-requests.contract.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
-import { assembleReport } from './assemble-report.ts';
-import { exportPortable } from './export-portable.ts';
-import { exportReport } from './export-report.ts';
-import { findCandidates } from './find-candidates.ts';
-import { gatherReport } from './gather-report.ts';
-import { markHits } from './mark-hits.ts';
-import { createRequestRegister } from './request-register.ts';
+import { assembleReport } from './report/assemble-report.ts';
+import { exportPortable } from './portable/export-portable.ts';
+import { exportReport } from './report/export-report.ts';
+import { findCandidates } from './subject/find-candidates.ts';
+import { gatherReport } from './report/gather-report.ts';
+import { markHits } from './subject/mark-hits.ts';
+import { createRequestRegister } from './register/request-register.ts';
 import type { SubjectRequestsPorts } from './subject-requests-ports.ts';
 
 /** Answers to people who ask what is held about them (GDPR art. 12 and 15). */

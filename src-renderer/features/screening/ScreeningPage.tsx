@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useView } from '../../app/view.store.ts';
-import { ListPage } from './ListPage.tsx';
-import { ListsOverview } from './ListsOverview.tsx';
+import { ListPage } from './papers/ListPage.tsx';
+import { ListsOverview } from './papers/ListsOverview.tsx';
 import { Wizard } from './Wizard.tsx';
 import './screening.css';
 

@@ -5,17 +5,17 @@ import { useTexts } from '../../ui/language.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { useFrameTexts } from '../../ui/use-frame-texts.ts';
-import { CardStep } from './CardStep.tsx';
-import { CheckStep } from './CheckStep.tsx';
-import { FileStep } from './FileStep.tsx';
-import { MapStep } from './MapStep.tsx';
-import { ReadStep } from './ReadStep.tsx';
-import { ScreenStep } from './ScreenStep.tsx';
+import { CardStep } from './read/CardStep.tsx';
+import { CheckStep } from './read/CheckStep.tsx';
+import { FileStep } from './read/FileStep.tsx';
+import { MapStep } from './read/MapStep.tsx';
+import { ReadStep } from './read/ReadStep.tsx';
+import { ScreenStep } from './screen/ScreenStep.tsx';
 import type { StepProps } from './StepFrame.tsx';
-import { OpeningList } from './OpeningList.tsx';
+import { OpeningList } from './read/OpeningList.tsx';
 import { useListSession } from './use-list-session.ts';
 import { shownStepOf } from './wizard-steps.ts';
-import { WriteStep } from './WriteStep.tsx';
+import { WriteStep } from './write/WriteStep.tsx';
 
 /** Seven steps from a file to the journal. Main knows which one the list is at. */
 export function Wizard() {

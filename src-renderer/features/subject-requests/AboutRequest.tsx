@@ -4,7 +4,7 @@ import { subjectRequestsPageMessages } from '#shared/features/subject-requests/s
 import { Facts } from '../../ui/Facts.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { isIdentityOpen } from './request-status.ts';
+import { isIdentityOpen } from './register/request-status.ts';
 
 /** What was asked, who asked as far as is known, and what became of it. */
 export function AboutRequest({ request }: { readonly request: SubjectRequestDetail }) {

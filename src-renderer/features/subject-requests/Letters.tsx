@@ -10,7 +10,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextAreaField } from '../../ui/TextAreaField.tsx';
 import { LetterPaper } from './LetterPaper.tsx';
-import { isIdentityOpen } from './request-status.ts';
+import { isIdentityOpen } from './register/request-status.ts';
 
 interface Props {
   readonly request: SubjectRequestDetail;

@@ -4,7 +4,7 @@ import { goTo } from '../../app/view.store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { NoteAct } from './NoteAct.tsx';
+import { NoteAct } from './register/NoteAct.tsx';
 
 interface Props {
   readonly request: SubjectRequestDetail;

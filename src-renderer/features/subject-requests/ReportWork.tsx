@@ -14,7 +14,7 @@ import { Panel } from '../../ui/Panel.tsx';
 import { SavingBar } from '../../ui/SavingBar.tsx';
 import { showToast } from '../../ui/toast.store.ts';
 import { useErrorText } from '../../ui/use-error-text.ts';
-import { Hits } from './Hits.tsx';
+import { Hits } from './subject/Hits.tsx';
 import { reportInputOf } from './report-choices.ts';
 
 interface Props {

@@ -11,11 +11,11 @@ import { Page } from '../../ui/Page.tsx';
 import { useErrorText } from '../../ui/use-error-text.ts';
 import { AboutRequest } from './AboutRequest.tsx';
 import { Answered } from './Answered.tsx';
-import { Deadline } from './Deadline.tsx';
+import { Deadline } from './register/Deadline.tsx';
 import { Letters } from './Letters.tsx';
-import { NextStep } from './NextStep.tsx';
+import { NextStep } from './register/NextStep.tsx';
 import { OtherEnd } from './OtherEnd.tsx';
-import { RequestHistory } from './RequestHistory.tsx';
+import { RequestHistory } from './register/RequestHistory.tsx';
 import type { RestrictionSlot } from './restriction-slot.ts';
 import './subject-requests.css';
 

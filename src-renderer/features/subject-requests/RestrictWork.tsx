@@ -4,7 +4,7 @@ import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { useTexts } from '../../ui/language.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { NoteAct } from './NoteAct.tsx';
+import { NoteAct } from './register/NoteAct.tsx';
 import type { RestrictionSlot } from './restriction-slot.ts';
 
 interface Props {

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
+import type { Session } from '#shared/features/screening/screening-session.contract.ts';
+import { client } from '../../../ipc/client.ts';
+import { useAction } from '../../../ipc/use-action.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { Form } from '../../../ui/Form.tsx';
+import { useTexts } from '../../../ui/language.tsx';
+import { useFrameTexts } from '../../../ui/use-frame-texts.ts';
+import { useNumberText } from '../../../ui/use-number-text.ts';
+import { type BulkDraft, BulkFields, changeOf, emptyDraft } from './BulkFields.tsx';
+import { BulkPreview, type Preview } from './BulkPreview.tsx';
+import { JobFailure } from '../JobFailure.tsx';
+import type { Changes } from './use-changes.ts';
+
+interface Props {
+  readonly session: Session;
+  readonly changes: Changes;
+  readonly onChanged: (count: number) => void;
+  readonly onClose: () => void;
+}
+
+/** One change to many cells, shown before it is made. */
+export function BulkFix({ session, changes, onChanged, onClose }: Props) {
+  const t = useTexts(screeningMessages);
+  const frame = useFrameTexts();
+  const [draft, setDraft] = useState<BulkDraft>(() => emptyDraft(session));
+  const [isTried, setIsTried] = useState(false);
+  const [shown, setShown] = useState<Preview | null>(null);
+  const preview = useAction(client.screening.previewChange, 'in-place');
+  const make = useAction(changes.make, 'in-place');
+  const isFindMissing = draft.kind === 'replace' && draft.find === '';
+  const change = (part: Partial<BulkDraft>) => {
+    setDraft({ ...draft, ...part });
+    setShown(null);
+    setIsTried(false);
+  };
+  const show = async () => {
+    setIsTried(true);
+    if (isFindMissing) return;
+    const outcome = await preview.run(changeOf(draft));
+    setShown(outcome.ok ? outcome.value : null);
+  };
+  const run = async () => {
+    const outcome = await make.run(changeOf(draft));
+    if (outcome.ok && outcome.value && shown) onChanged(shown.count);
+  };
+  const isReady = shown !== null && shown.count > 0;
+  return (
+    <Dialog title={t('bulkTitle')} isOpen isWide onClose={onClose}>
+      <Form onSubmit={() => void (isReady ? run() : show())}>
+        <BulkFields
+          session={session}
+          draft={draft}
+          onChange={change}
+          error={isTried && isFindMissing ? t('bulkFindMissing') : null}
+        />
+        <div className="bulk__preview">{shown && <BulkPreview preview={shown} />}</div>
+        <JobFailure error={preview.error ?? changes.error} />
+        <div className="row">
+          {isReady ? (
+            <RunButton count={shown.count} isPending={make.isPending} />
+          ) : (
+            <Button
+              kind="primary"
+              type="submit"
+              keyHint="Ctrl ↵"
+              pendingText={preview.isPending ? t('bulkPreviewing') : null}
+            >
+              {t('bulkPreview')}
+            </Button>
+          )}
+          <Button onPress={onClose}>{frame('cancel')}</Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}
+
+function RunButton({ count, isPending }: { readonly count: number; readonly isPending: boolean }) {
+  const t = useTexts(screeningMessages);
+  const numberText = useNumberText();
+  return (
+    <Button kind="primary" type="submit" keyHint="Ctrl ↵" pendingText={isPending ? t('changing') : null}>
+      {t('bulkRun', { count, number: numberText(count) })}
+    </Button>
+  );
+}
