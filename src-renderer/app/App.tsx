@@ -1,5 +1,5 @@
 import { LanguageProvider } from '../ui/language.tsx';
-import { ToastRegion } from '../ui/ToastRegion.tsx';
+import { ToastRegion } from '../ui/layout/ToastRegion.tsx';
 import { useDisplay } from './display.store.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { VaultGate } from './VaultGate.tsx';

@@ -5,7 +5,7 @@ import type { ContactRow } from '#shared/features/contacts/contacts.contract.ts'
 import { client } from '../ipc/client.ts';
 import { useAction } from '../ipc/use-action.ts';
 import { useOperation } from '../ipc/use-operation.ts';
-import { CommandPalette, type Command } from '../ui/CommandPalette.tsx';
+import { CommandPalette, type Command } from '../ui/controls/CommandPalette.tsx';
 import { useFrameTexts } from '../ui/use-frame-texts.ts';
 import { changeDisplay } from './display.store.ts';
 import { frameSlots, pages } from './pages.tsx';

@@ -3,10 +3,10 @@ import { ErasePage } from '../features/erasures/ErasePage.tsx';
 import type { Whom } from '../features/erasures/whom.ts';
 import { client } from '../ipc/client.ts';
 import { useOperation } from '../ipc/use-operation.ts';
-import { Banner } from '../ui/Banner.tsx';
-import { Button } from '../ui/Button.tsx';
+import { Banner } from '../ui/layout/Banner.tsx';
+import { Button } from '../ui/controls/Button.tsx';
 import { useLanguage, useTexts } from '../ui/language.tsx';
-import { useErrorText } from '../ui/use-error-text.ts';
+import { useErrorText } from '../ui/form/use-error-text.ts';
 import { goTo } from './view.store.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { Component, Fragment, type ReactNode } from 'react';
-import { Button } from '../ui/Button.tsx';
-import { GateSheet } from '../ui/GateSheet.tsx';
+import { Button } from '../ui/controls/Button.tsx';
+import { GateSheet } from '../ui/layout/GateSheet.tsx';
 import { useFrameTexts } from '../ui/use-frame-texts.ts';
 
 interface Props {

@@ -3,8 +3,8 @@ import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
 import { ControllerForm } from '../features/settings/ControllerForm.tsx';
 import { CreateVaultPage } from '../features/vault/CreateVaultPage.tsx';
 import { RecoveryKeyPage } from '../features/vault/RecoveryKeyPage.tsx';
-import { Button } from '../ui/Button.tsx';
-import { GateSheet, GateTitle } from '../ui/GateSheet.tsx';
+import { Button } from '../ui/controls/Button.tsx';
+import { GateSheet, GateTitle } from '../ui/layout/GateSheet.tsx';
 import { useTexts } from '../ui/language.tsx';
 
 type Step =

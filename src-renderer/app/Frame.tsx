@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useState } from 'react';
-import { clearLogLine } from '../features/calls/log-line.store.ts';
+import { clearLogLine } from '../features/calls/line/log-line.store.ts';
 import { UnconfirmedRecoveryKey } from '../features/vault/UnconfirmedRecoveryKey.tsx';
 import { UnlockNotices, type UnlockNotice } from '../features/vault/UnlockNotices.tsx';
 import { client } from '../ipc/client.ts';
 import { useAction } from '../ipc/use-action.ts';
-import { DETAIL_SLOT_ID } from '../ui/Page.tsx';
+import { DETAIL_SLOT_ID } from '../ui/layout/Page.tsx';
 import { useFrameTexts } from '../ui/use-frame-texts.ts';
 import { CommandMenu } from './CommandMenu.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';

@@ -1,6 +1,6 @@
 import { Languages } from 'lucide-react';
 import { useAction } from '../ipc/use-action.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/controls/Button.tsx';
 import { changeDisplay, useDisplay } from './display.store.ts';
 import './LanguageSwitch.css';
 

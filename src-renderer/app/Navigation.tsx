@@ -1,7 +1,7 @@
 import { Button } from 'react-aria-components';
-import { Icon } from '../ui/Icon.tsx';
+import { Icon } from '../ui/controls/Icon.tsx';
 import { useFrameTexts } from '../ui/use-frame-texts.ts';
-import { BrandMark } from '../ui/BrandMark.tsx';
+import { BrandMark } from '../ui/layout/BrandMark.tsx';
 import { pages, type PageEntry } from './pages.tsx';
 import { useCurrentPage } from './use-current-page.ts';
 import { goTo } from './view.store.ts';

@@ -9,10 +9,10 @@ import { NewRequest } from '../features/subject-requests/register/NewRequest.tsx
 import { RequestPage } from '../features/subject-requests/RequestPage.tsx';
 import { RequestsPart } from '../features/subject-requests/register/RequestsPart.tsx';
 import type { RestrictionSlot } from '../features/subject-requests/restriction-slot.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from '../ui/controls/Button.tsx';
 import { useTexts } from '../ui/language.tsx';
-import { Page } from '../ui/Page.tsx';
-import { Tabs } from '../ui/Tabs.tsx';
+import { Page } from '../ui/layout/Page.tsx';
+import { Tabs } from '../ui/controls/Tabs.tsx';
 import { EraseScreen } from './EraseScreen.tsx';
 import { goTo, useView } from './view.store.ts';
 

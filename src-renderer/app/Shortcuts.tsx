@@ -1,5 +1,5 @@
-import { Dialog } from '../ui/Dialog.tsx';
-import { ShortcutGroup } from '../ui/ShortcutGroup.tsx';
+import { Dialog } from '../ui/layout/Dialog.tsx';
+import { ShortcutGroup } from '../ui/controls/ShortcutGroup.tsx';
 import { useFrameTexts } from '../ui/use-frame-texts.ts';
 import { frameSlots, pages } from './pages.tsx';
 

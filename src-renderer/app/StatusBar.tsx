@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { client } from '../ipc/client.ts';
 import { usePendingWrites } from '../ipc/pending.store.ts';
 import { useOperation } from '../ipc/use-operation.ts';
-import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
+import { Button } from '../ui/controls/Button.tsx';
+import { Icon } from '../ui/controls/Icon.tsx';
 import { useFrameTexts } from '../ui/use-frame-texts.ts';
 
 const ASK_EVERY_MS = 15_000;

@@ -12,7 +12,7 @@ import {
 import type { ComponentType } from 'react';
 import { CallsPage } from '../features/calls/CallsPage.tsx';
 import { Guard } from '../features/calls/Guard.tsx';
-import { LogLine } from '../features/calls/LogLine.tsx';
+import { LogLine } from '../features/calls/line/LogLine.tsx';
 import { EmailChecksPage } from '../features/email-checks/EmailChecksPage.tsx';
 import { OptOutsPage } from '../features/opt-outs/OptOutsPage.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';

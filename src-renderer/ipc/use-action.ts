@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { showToast } from '../ui/toast.store.ts';
-import { useErrorText } from '../ui/use-error-text.ts';
+import { showToast } from '../ui/layout/toast.store.ts';
+import { useErrorText } from '../ui/form/use-error-text.ts';
 import { countAsWrite } from './pending.store.ts';
 
 export type Outcome<T> =

@@ -1,6 +1,6 @@
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
-import { showToast } from '../ui/toast.store.ts';
-import { useErrorText } from '../ui/use-error-text.ts';
+import { showToast } from '../ui/layout/toast.store.ts';
+import { useErrorText } from '../ui/form/use-error-text.ts';
 import { type Job, useJob } from './use-job.ts';
 
 /** A file of many rows on its way to where the person chooses; says how it went, `onSaved` what it is called. */

@@ -10,7 +10,7 @@ import { addSeconds } from '#shared/kernel/clock.ts';
 import { AccountabilityPart } from '#renderer/features/accountability/AccountabilityPart.tsx';
 import { draftOf, inputOf, problemsOf } from '#renderer/features/accountability/breach-draft.ts';
 import { dayOf } from '#renderer/ui/format-instant.ts';
-import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
+import { ToastRegion } from '#renderer/ui/layout/ToastRegion.tsx';
 import { type FakeBridge, installBridge } from './fake-bridge.ts';
 import './fill-happy-dom.ts';
 import { fillIn, renderInApp } from './render-in-app.tsx';

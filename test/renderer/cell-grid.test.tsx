@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { cellAfterKey } from '#renderer/ui/cell-grid-keys.ts';
-import { CellGrid, type CellGridProps } from '#renderer/ui/CellGrid.tsx';
-import type { GridColumn } from '#renderer/ui/grid-column.ts';
+import { cellAfterKey } from '#renderer/ui/table/cell-grid-keys.ts';
+import { CellGrid, type CellGridProps } from '#renderer/ui/table/CellGrid.tsx';
+import type { GridColumn } from '#renderer/ui/table/grid-column.ts';
 import './fill-happy-dom.ts';
 import { renderInApp } from './render-in-app.tsx';
 

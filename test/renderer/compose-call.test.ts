@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseCallLine } from '#shared/features/calls/call-line.rules.ts';
-import { composeCall } from '#renderer/features/calls/compose-call.ts';
+import { composeCall } from '#renderer/features/calls/line/compose-call.ts';
 
 const now = new Date('2026-11-23T09:00:00.000Z');
 

@@ -6,8 +6,8 @@ import type { Contact, ContactInput } from '#shared/features/contacts/contacts.c
 import { AppError } from '#shared/kernel/app-error.ts';
 import { goTo, useView } from '#renderer/app/view.store.ts';
 import { ContactsPage } from '#renderer/features/contacts/ContactsPage.tsx';
-import { DETAIL_SLOT_ID } from '#renderer/ui/Page.tsx';
-import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
+import { DETAIL_SLOT_ID } from '#renderer/ui/layout/Page.tsx';
+import { ToastRegion } from '#renderer/ui/layout/ToastRegion.tsx';
 import { type FakeBridge, type FakeServices, installBridge } from './fake-bridge.ts';
 import './fill-happy-dom.ts';
 import { renderInApp } from './render-in-app.tsx';

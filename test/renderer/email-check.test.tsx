@@ -14,10 +14,10 @@ import { languages, translate } from '#shared/i18n/text.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { goTo, resetView, useView } from '#renderer/app/view.store.ts';
 import { EmailChecksPage } from '#renderer/features/email-checks/EmailChecksPage.tsx';
-import { LawProvider } from '#renderer/features/email-checks/law.tsx';
-import { VerdictColumn } from '#renderer/features/email-checks/VerdictColumn.tsx';
-import { DETAIL_SLOT_ID } from '#renderer/ui/Page.tsx';
-import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
+import { LawProvider } from '#renderer/features/email-checks/proof/law.tsx';
+import { VerdictColumn } from '#renderer/features/email-checks/group/VerdictColumn.tsx';
+import { DETAIL_SLOT_ID } from '#renderer/ui/layout/Page.tsx';
+import { ToastRegion } from '#renderer/ui/layout/ToastRegion.tsx';
 import {
   anna,
   annaId,

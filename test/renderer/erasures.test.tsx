@@ -6,7 +6,7 @@ import type { ErasureReceipt } from '#shared/features/erasures/erasures.contract
 import { AppError } from '#shared/kernel/app-error.ts';
 import { RequestsScreen } from '#renderer/app/RequestsScreen.tsx';
 import { goTo, useView } from '#renderer/app/view.store.ts';
-import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
+import { ToastRegion } from '#renderer/ui/layout/ToastRegion.tsx';
 import { type FakeBridge, type FakeServices, installBridge } from './fake-bridge.ts';
 import { annaId, contact, openRequest, paper, receiptId, requestId } from './fake-requests.ts';
 import './fill-happy-dom.ts';

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '#shared/kernel/app-error.ts';
 import FirstRun from '#renderer/app/FirstRun.tsx';
 import { drawTwo, groupsOf, isSameGroup } from '#renderer/features/vault/recovery-groups.ts';
-import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
+import { ToastRegion } from '#renderer/ui/layout/ToastRegion.tsx';
 import { installBridge } from './fake-bridge.ts';
 import { fakeVault, recoveryKey, rightPassphrase } from './fake-vault.ts';
 import { fillIn, renderInApp } from './render-in-app.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSameNumber } from '#renderer/features/calls/match-number.ts';
+import { isSameNumber } from '#renderer/features/calls/line/match-number.ts';
 
 describe('a typed number', () => {
   it.each(['0701740605', '070-174 06 05', '+46 70 174 06 05', '+46 (0)70 174 06 05', '0046701740605'])(

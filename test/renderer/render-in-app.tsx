@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { afterEach } from 'vitest';
 import type { Language } from '#shared/i18n/text.ts';
 import { LanguageProvider } from '#renderer/ui/language.tsx';
-import { clearToasts } from '#renderer/ui/toast.store.ts';
+import { clearToasts } from '#renderer/ui/layout/toast.store.ts';
 
 // React asks for this where it is driven by tests.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });

@@ -8,7 +8,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { addMonths } from '#shared/kernel/clock.ts';
 import { RetentionPart } from '#renderer/features/retention/RetentionPart.tsx';
 import { dayOf } from '#renderer/ui/format-instant.ts';
-import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
+import { ToastRegion } from '#renderer/ui/layout/ToastRegion.tsx';
 import { type FakeBridge, type FakeServices, installBridge } from './fake-bridge.ts';
 import './fill-happy-dom.ts';
 import { fillIn, renderInApp } from './render-in-app.tsx';

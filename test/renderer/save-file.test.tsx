@@ -8,7 +8,7 @@ import type { Language } from '#shared/i18n/text.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import { CallsPage } from '#renderer/features/calls/CallsPage.tsx';
 import { SaveList } from '#renderer/features/screening/write/SaveList.tsx';
-import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
+import { ToastRegion } from '#renderer/ui/layout/ToastRegion.tsx';
 import { type FakeServices, installBridge } from './fake-bridge.ts';
 import './fill-happy-dom.ts';
 import { renderInApp } from './render-in-app.tsx';

@@ -6,7 +6,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { loadDisplay, useDisplay } from '#renderer/app/display.store.ts';
 import { SettingsScreen } from '#renderer/app/SettingsScreen.tsx';
 import { resetView } from '#renderer/app/view.store.ts';
-import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
+import { ToastRegion } from '#renderer/ui/layout/ToastRegion.tsx';
 import { installBridge } from './fake-bridge.ts';
 import { fakeVault, recoveryKey, rightPassphrase } from './fake-vault.ts';
 import { fillIn, renderInApp } from './render-in-app.tsx';

@@ -2,7 +2,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { Stepper, type StepperStep } from '#renderer/ui/Stepper.tsx';
+import { Stepper, type StepperStep } from '#renderer/ui/layout/Stepper.tsx';
 import { renderInApp } from './render-in-app.tsx';
 
 type Id = 'file' | 'card' | 'read' | 'write';

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { Table, type Column } from '#renderer/ui/Table.tsx';
-import { indexAfterKey } from '#renderer/ui/table-keys.ts';
+import { Table, type Column } from '#renderer/ui/table/Table.tsx';
+import { indexAfterKey } from '#renderer/ui/table/table-keys.ts';
 import { renderInApp } from './render-in-app.tsx';
 
 // happy-dom lays nothing out: a table is given the height of a window.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterScroll, placeFor, type TallPlace, type TallSize } from '#renderer/ui/tall-scroll.ts';
+import { afterScroll, placeFor, type TallPlace, type TallSize } from '#renderer/ui/table/tall-scroll.ts';
 
 const tall: TallSize = { whole: 36_000_000, drawn: 8_000_000, height: 300 };
 const short: TallSize = { whole: 36_000, drawn: 36_000, height: 300 };

@@ -2,8 +2,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { ToastRegion } from '#renderer/ui/ToastRegion.tsx';
-import { showToast } from '#renderer/ui/toast.store.ts';
+import { ToastRegion } from '#renderer/ui/layout/ToastRegion.tsx';
+import { showToast } from '#renderer/ui/layout/toast.store.ts';
 import { renderInApp } from './render-in-app.tsx';
 
 let time = 0;

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { verdicts } from '#shared/compliance/vocabulary.ts';
 import { languages } from '#shared/i18n/text.ts';
-import { Verdict } from '#renderer/ui/Verdict.tsx';
+import { Verdict } from '#renderer/ui/verdict/Verdict.tsx';
 import { renderInApp } from './render-in-app.tsx';
 
 const sizes = ['small', 'medium', 'large'] as const;

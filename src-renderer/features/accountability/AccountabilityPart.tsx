@@ -5,12 +5,12 @@ import { accountabilityMessages } from '#shared/features/accountability/accounta
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { EmptyState } from '../../ui/layout/EmptyState.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { BreachForm } from './BreachForm.tsx';
 import { BreachList } from './BreachList.tsx';
 import { ProcessingRecord } from './ProcessingRecord.tsx';

@@ -6,13 +6,13 @@ import {
 } from '#shared/features/accountability/accountability-papers.messages.ts';
 import { isReportedLate } from '#shared/features/accountability/breach.rules.ts';
 import { translate } from '#shared/i18n/text.ts';
-import { Checkbox } from '../../ui/Checkbox.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { Checkbox } from '../../ui/controls/Checkbox.tsx';
+import { DateField } from '../../ui/controls/DateField.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
-import { RadioChoices } from '../../ui/RadioChoices.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextAreaField } from '../../ui/TextAreaField.tsx';
+import { RadioChoices } from '../../ui/controls/RadioChoices.tsx';
+import { SelectField } from '../../ui/controls/SelectField.tsx';
+import { TextAreaField } from '../../ui/controls/TextAreaField.tsx';
 import { useToday } from '../../ui/use-today.ts';
 import type { BreachDraft, BreachProblems } from './breach-draft.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Breach } from '#shared/features/accountability/accountability.contract.ts';
 import { accountabilityMessages } from '#shared/features/accountability/accountability.messages.ts';
 import { client } from '../../ipc/client.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { dayOf } from '../../ui/format-instant.ts';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
 import { BreachState } from './BreachState.tsx';

@@ -3,7 +3,7 @@ import type { BreachInput } from '#shared/features/accountability/accountability
 import { REPORT_HOURS, reportBy, reportClock } from '#shared/features/accountability/breach.rules.ts';
 import { dayOf, timeOf } from '../../ui/format-instant.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { Meter } from '../../ui/Meter.tsx';
+import { Meter } from '../../ui/layout/Meter.tsx';
 import { useNow } from './use-now.ts';
 
 type Watched = Pick<BreachInput, 'awareAt' | 'reportedAt' | 'risk'>;

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import type { Document } from '#shared/documents/document-model.ts';
 import { accountabilityMessages } from '#shared/features/accountability/accountability.messages.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { DocumentView } from '../../ui/DocumentView.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Dialog } from '../../ui/layout/Dialog.tsx';
+import { DocumentView } from '../../ui/layout/DocumentView.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 
 interface Props {
   readonly title: string;

@@ -2,9 +2,9 @@ import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { accountabilityMessages } from '#shared/features/accountability/accountability.messages.ts';
 import { client } from '../../ipc/client.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
 import { PaperDialog } from './PaperDialog.tsx';
 import { useSavePaper } from './use-save-paper.ts';
 

@@ -6,10 +6,10 @@ import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { dayOf, timeOf } from '../../ui/format-instant.ts';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
-import { Verdict } from '../../ui/Verdict.tsx';
+import { Verdict } from '../../ui/verdict/Verdict.tsx';
 import { CorrectCallDialog } from './CorrectCallDialog.tsx';
 import { NameCall } from './NameCall.tsx';
 

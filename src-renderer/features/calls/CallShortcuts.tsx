@@ -1,7 +1,7 @@
 import { callOutcomes, outcomeKeys } from '#shared/features/calls/calls.contract.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { ShortcutGroup } from '../../ui/ShortcutGroup.tsx';
+import { ShortcutGroup } from '../../ui/controls/ShortcutGroup.tsx';
 
 /** The keys of the log line, for the sheet of keys. */
 export function CallShortcuts() {

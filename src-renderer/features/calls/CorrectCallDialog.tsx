@@ -5,16 +5,16 @@ import type { AppError } from '#shared/kernel/app-error.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { DateField } from '../../ui/controls/DateField.tsx';
+import { Dialog } from '../../ui/layout/Dialog.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { dayOf, timeOf } from '../../ui/format-instant.ts';
 import { type Translate, useLanguage, useTexts } from '../../ui/language.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextAreaField } from '../../ui/TextAreaField.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { SelectField } from '../../ui/controls/SelectField.tsx';
+import { TextAreaField } from '../../ui/controls/TextAreaField.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 
 interface Props {
   readonly call: Call;

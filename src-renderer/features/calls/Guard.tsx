@@ -5,17 +5,17 @@ import type { GuardCard } from '#shared/features/calls/calls.contract.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
 import { dayOf } from '../../ui/format-instant.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
-import { Verdict } from '../../ui/Verdict.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
+import { Verdict } from '../../ui/verdict/Verdict.tsx';
 import { GuardNumber } from './GuardNumber.tsx';
 import { GuardReasons } from './GuardReasons.tsx';
 import { OtherNumbers } from './OtherNumbers.tsx';
 import { RegisterCheckForm } from './RegisterCheckForm.tsx';
 import { SayFirst } from './SayFirst.tsx';
-import { type Chosen, useLogLine } from './log-line.store.ts';
+import { type Chosen, useLogLine } from './line/log-line.store.ts';
 import './guard.css';
 
 /** Whom the line is about, as the guard is asked; null for nobody and for somebody who is not known yet. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { describeReason } from '#shared/compliance/describe-reason.ts';
 import type { Decision, Reason, RuleId } from '#shared/compliance/vocabulary.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
 
 /** Rules whose sentence says that the call may be made: under "blocked" it would read as leave to make it. */

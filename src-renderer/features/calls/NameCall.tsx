@@ -4,10 +4,10 @@ import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { ComboField } from '../../ui/ComboField.tsx';
+import { ComboField } from '../../ui/controls/ComboField.tsx';
 import { dayOf } from '../../ui/format-instant.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { newContact } from './use-save-call.ts';
+import { newContact } from './line/use-save-call.ts';
 
 const NEW_PERSON = 'new';
 

@@ -3,10 +3,10 @@ import type { Client } from '#shared/ipc/contract.ts';
 import { LOG_LINE_ID } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { chooseNumber, type Chosen, useLogLine } from './log-line.store.ts';
-import { isSameNumber } from './match-number.ts';
+import { chooseNumber, type Chosen, useLogLine } from './line/log-line.store.ts';
+import { isSameNumber } from './line/match-number.ts';
 
 type Contact = Awaited<ReturnType<Client['contacts']['read']>>;
 

@@ -5,8 +5,8 @@ import type { RegisterId } from '#shared/compliance/rule-packs/register-ids.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { DateField } from '../../ui/controls/DateField.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { useToday } from '../../ui/use-today.ts';
 

@@ -3,9 +3,9 @@ import { formatDuration } from '#shared/features/calls/call-duration.rules.ts';
 import type { Call } from '#shared/features/calls/calls.contract.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import { dayOf, timeOf } from '../../ui/format-instant.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/controls/Icon.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
-import type { Column } from '../../ui/Table.tsx';
+import type { Column } from '../../ui/table/Table.tsx';
 
 /** The columns of the call history. */
 export function useCallColumns(): readonly Column<Call>[] {

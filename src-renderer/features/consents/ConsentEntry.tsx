@@ -7,9 +7,9 @@ import {
   consentStateTexts,
   usedForTexts,
 } from '#shared/features/consents/consents.messages.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { LegalLines } from '../../ui/LegalLines.tsx';
+import { LegalLines } from '../../ui/verdict/LegalLines.tsx';
 import { useToday } from '../../ui/use-today.ts';
 import { AttachEvidence, EvidenceFiles } from './ConsentEvidence.tsx';
 

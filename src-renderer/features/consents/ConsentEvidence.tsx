@@ -3,10 +3,10 @@ import type { Consent } from '#shared/features/consents/consents.contract.ts';
 import { consentsMessages } from '#shared/features/consents/consents.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Icon } from '../../ui/controls/Icon.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { showToast } from '../../ui/toast.store.ts';
+import { showToast } from '../../ui/layout/toast.store.ts';
 
 interface AttachProps {
   readonly consentId: string;

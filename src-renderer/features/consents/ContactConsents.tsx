@@ -5,11 +5,11 @@ import { consentsMessages } from '#shared/features/consents/consents.messages.ts
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { DetailPart } from '../../ui/Detail.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { DetailPart } from '../../ui/layout/Detail.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { ConsentEntry, entryId } from './ConsentEntry.tsx';
 import { WithdrawDialog } from './WithdrawDialog.tsx';
 import './consents.css';

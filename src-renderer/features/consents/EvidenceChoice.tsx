@@ -2,10 +2,10 @@ import { Paperclip } from 'lucide-react';
 import { consentsMessages } from '#shared/features/consents/consents.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import type { ConsentDraft } from './consent-draft.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { consentWays } from '#shared/features/consents/consents.contract.ts';
 import { consentsMessages } from '#shared/features/consents/consents.messages.ts';
-import { DateField } from '../../ui/DateField.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { DateField } from '../../ui/controls/DateField.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { SelectField } from '../../ui/controls/SelectField.tsx';
 import { useToday } from '../../ui/use-today.ts';
 import type { ConsentFieldsProps } from './UseFields.tsx';
 

@@ -2,10 +2,10 @@ import { uses } from '#shared/compliance/vocabulary.ts';
 import { pointKindOf } from '#shared/features/consents/consent-points.rules.ts';
 import type { UsedWording } from '#shared/features/consents/consents.contract.ts';
 import { consentsMessages, usedForTexts } from '#shared/features/consents/consents.messages.ts';
-import { Field } from '../../ui/Field.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { RadioChoices } from '../../ui/RadioChoices.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { RadioChoices } from '../../ui/controls/RadioChoices.tsx';
+import { SelectField } from '../../ui/controls/SelectField.tsx';
 import { type Agreeing, type ConsentDraft, type ConsentProblems, withUse } from './consent-draft.ts';
 
 export interface ConsentFieldsProps {

@@ -1,9 +1,9 @@
 import { type Wording, wordingLanguages } from '#shared/features/consents/consents.contract.ts';
 import { consentsMessages } from '#shared/features/consents/consents.messages.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { RadioChoices } from '../../ui/RadioChoices.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextAreaField } from '../../ui/TextAreaField.tsx';
+import { RadioChoices } from '../../ui/controls/RadioChoices.tsx';
+import { SelectField } from '../../ui/controls/SelectField.tsx';
+import { TextAreaField } from '../../ui/controls/TextAreaField.tsx';
 import type { ConsentFieldsProps } from './UseFields.tsx';
 
 type Props = ConsentFieldsProps & {

@@ -6,13 +6,13 @@ import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Detail, DetailPart } from '../../ui/Detail.tsx';
-import { Facts } from '../../ui/Facts.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Detail, DetailPart } from '../../ui/layout/Detail.tsx';
+import { Facts } from '../../ui/layout/Facts.tsx';
 import { dayOf } from '../../ui/format-instant.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { useFrameTexts } from '../../ui/use-frame-texts.ts';
 import { ContactPoints } from './ContactPoints.tsx';
 import { Suppressions } from './Suppressions.tsx';

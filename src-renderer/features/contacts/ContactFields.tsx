@@ -1,9 +1,9 @@
 import { legalFormTexts } from '#shared/compliance/compliance.messages.ts';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
-import { Field } from '../../ui/Field.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { RadioChoices } from '../../ui/RadioChoices.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { RadioChoices } from '../../ui/controls/RadioChoices.tsx';
+import { SelectField } from '../../ui/controls/SelectField.tsx';
 import { type ContactDraft, type DraftProblems, legalFormsOf } from './contact-draft.ts';
 
 interface Props {

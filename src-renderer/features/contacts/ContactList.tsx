@@ -5,15 +5,15 @@ import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { usePages } from '../../ipc/use-pages.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
-import { Field } from '../../ui/Field.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { EmptyState } from '../../ui/layout/EmptyState.tsx';
+import { Field } from '../../ui/form/Field.tsx';
+import { Icon } from '../../ui/controls/Icon.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { type Column, Table } from '../../ui/Table.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { Page } from '../../ui/layout/Page.tsx';
+import { type Column, Table } from '../../ui/table/Table.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { ContactDetail } from './ContactDetail.tsx';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
 import { findSpecialCategories } from '#shared/features/contacts/special-category.rules.ts';
 import { findPersonalIdentityNumbers } from '#shared/kernel/organisation-number.ts';
-import { Banner } from '../../ui/Banner.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { TextAreaField } from '../../ui/TextAreaField.tsx';
+import { TextAreaField } from '../../ui/controls/TextAreaField.tsx';
 
 interface Props {
   readonly note: string;

@@ -1,6 +1,6 @@
 import type { ContactPoint } from '#shared/features/contacts/contacts.contract.ts';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
-import { DetailPart } from '../../ui/Detail.tsx';
+import { DetailPart } from '../../ui/layout/Detail.tsx';
 import { useTexts } from '../../ui/language.tsx';
 
 /** How the contact can be reached, with the source of each number and address. */

@@ -3,9 +3,9 @@ import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Detail } from '../../ui/Detail.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Detail } from '../../ui/layout/Detail.tsx';
+import { Icon } from '../../ui/controls/Icon.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import type { ContactDraft } from './contact-draft.ts';
 

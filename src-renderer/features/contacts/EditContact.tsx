@@ -2,10 +2,10 @@ import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { draftOf } from './contact-draft.ts';
 import { ContactForm } from './ContactForm.tsx';
 

@@ -1,11 +1,11 @@
 import { X } from 'lucide-react';
 import { sourceKinds } from '#shared/compliance/vocabulary.ts';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
-import { IconButton } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { IconButton } from '../../ui/controls/Button.tsx';
+import { DateField } from '../../ui/controls/DateField.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { SelectField } from '../../ui/controls/SelectField.tsx';
 import { useToday } from '../../ui/use-today.ts';
 import type { PointDraft, PointProblems } from './contact-draft.ts';
 

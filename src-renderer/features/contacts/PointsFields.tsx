@@ -1,8 +1,8 @@
 import { Mail, Phone } from 'lucide-react';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
 import { useToday } from '../../ui/use-today.ts';
 import { emptyPoint, type PointDraft, type PointProblems } from './contact-draft.ts';
 import { PointFields } from './PointFields.tsx';

@@ -4,8 +4,8 @@ import { describeScope } from '#shared/compliance/describe-scope.ts';
 import type { Badge, Contact } from '#shared/features/contacts/contacts.contract.ts';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
 import { goTo } from '../../app/view.store.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Icon } from '../../ui/controls/Icon.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
 
 /** Everything this contact has said no to, each once. */

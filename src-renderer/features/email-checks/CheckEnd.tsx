@@ -4,20 +4,20 @@ import { emailChecksMessages } from '#shared/features/email-checks/email-checks.
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { showToast } from '../../ui/toast.store.ts';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { showToast } from '../../ui/layout/toast.store.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { type CheckInHand, isOptedOut } from './check-in-hand.ts';
 import { offerBack } from './discard-check.ts';
-import { QuestionFoot } from './QuestionFoot.tsx';
-import { useFocusedQuestion } from './use-focused-question.ts';
-import { useQuestionKeys } from './use-question-keys.ts';
+import { QuestionFoot } from './questions/QuestionFoot.tsx';
+import { useFocusedQuestion } from './questions/use-focused-question.ts';
+import { useQuestionKeys } from './questions/use-question-keys.ts';
 import type { InHand } from './use-check-in-hand.ts';
-import { Changes, Conditions, Duties } from './VerdictColumn.tsx';
-import { decidingReasons } from './deciding-reasons.ts';
-import { WaysOn } from './WaysOn.tsx';
+import { Changes, Conditions, Duties } from './group/VerdictColumn.tsx';
+import { decidingReasons } from './proof/deciding-reasons.ts';
+import { WaysOn } from './proof/WaysOn.tsx';
 
 interface Props {
   readonly inHand: InHand;

@@ -1,6 +1,6 @@
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { ShortcutGroup } from '../../ui/ShortcutGroup.tsx';
+import { ShortcutGroup } from '../../ui/controls/ShortcutGroup.tsx';
 
 /** The keys of the checklist, for the sheet that `?` opens. */
 export function EmailCheckShortcuts() {

@@ -7,15 +7,15 @@ import type {
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { goTo, useView } from '../../app/view.store.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { Checklist } from './Checklist.tsx';
+import { Page } from '../../ui/layout/Page.tsx';
+import { Checklist } from './questions/Checklist.tsx';
 import { type CheckInHand, isBegun, newCheck, newGroupCheck } from './check-in-hand.ts';
 import { offerBack } from './discard-check.ts';
-import { DraftReader } from './DraftReader.tsx';
-import { GroupCheck } from './GroupCheck.tsx';
-import { GroupChoice } from './GroupChoice.tsx';
+import { DraftReader } from './draft/DraftReader.tsx';
+import { GroupCheck } from './group/GroupCheck.tsx';
+import { GroupChoice } from './group/GroupChoice.tsx';
 import { GroupOverview, Overview } from './Overview.tsx';
-import { Proof } from './Proof.tsx';
+import { Proof } from './proof/Proof.tsx';
 import { type InHand, useCheckInHand } from './use-check-in-hand.ts';
 import './email-checks.css';
 

@@ -2,13 +2,13 @@ import { ChevronLeft, FileSearch, Users } from 'lucide-react';
 import type { RecipientInput } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { goTo } from '../../app/view.store.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { CheckTable } from './CheckTable.tsx';
+import { Page } from '../../ui/layout/Page.tsx';
+import { CheckTable } from './group/CheckTable.tsx';
 import { type CheckInHand, isBegun } from './check-in-hand.ts';
 import { HalfMade } from './HalfMade.tsx';
-import { RecipientField } from './RecipientField.tsx';
+import { RecipientField } from './questions/RecipientField.tsx';
 
 interface Props {
   readonly check: CheckInHand | null;

@@ -1,5 +1,5 @@
 import { goTo } from '../../app/view.store.ts';
-import { showToast } from '../../ui/toast.store.ts';
+import { showToast } from '../../ui/layout/toast.store.ts';
 import type { CheckInHand } from './check-in-hand.ts';
 import type { InHand } from './use-check-in-hand.ts';
 

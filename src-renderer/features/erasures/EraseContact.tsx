@@ -1,7 +1,7 @@
 import { Eraser } from 'lucide-react';
 import { erasuresMessages } from '#shared/features/erasures/erasures.messages.ts';
 import { goTo } from '../../app/view.store.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
 
 /** The way from a contact's card to the plan of their erasure. */

@@ -4,12 +4,12 @@ import { erasuresMessages } from '#shared/features/erasures/erasures.messages.ts
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Dialog } from '../../ui/layout/Dialog.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { showToast } from '../../ui/toast.store.ts';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { showToast } from '../../ui/layout/toast.store.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import type { Left } from './use-left.ts';
 import type { Whom } from './whom.ts';
 

@@ -1,7 +1,7 @@
 import { erasuresMessages } from '#shared/features/erasures/erasures.messages.ts';
-import { Banner } from '../../ui/Banner.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
 import { useNumberText } from '../../ui/use-number-text.ts';
 import { Mentions } from './Mentions.tsx';
 import { OwnRows } from './OwnRows.tsx';

@@ -3,12 +3,12 @@ import type { ErasureReceipt } from '#shared/features/erasures/erasures.contract
 import { erasuresMessages } from '#shared/features/erasures/erasures.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { EmptyState } from '../../ui/layout/EmptyState.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { erases } from './use-left.ts';
 import './erasures.css';

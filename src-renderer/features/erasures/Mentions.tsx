@@ -1,8 +1,8 @@
 import { erasuresMessages } from '#shared/features/erasures/erasures.messages.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { MarkedWords } from '../../ui/MarkedWords.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { RadioChoices } from '../../ui/RadioChoices.tsx';
+import { MarkedWords } from '../../ui/verdict/MarkedWords.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { RadioChoices } from '../../ui/controls/RadioChoices.tsx';
 import type { Left, PlannedRow } from './use-left.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { erasuresMessages } from '#shared/features/erasures/erasures.messages.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { MarkedWords } from '../../ui/MarkedWords.tsx';
+import { MarkedWords } from '../../ui/verdict/MarkedWords.tsx';
 import type { PlannedRow } from './use-left.ts';
 
 interface Props {

@@ -3,13 +3,13 @@ import { erasuresMessages } from '#shared/features/erasures/erasures.messages.ts
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { DocumentView } from '../../ui/DocumentView.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { DocumentView } from '../../ui/layout/DocumentView.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { showToast } from '../../ui/toast.store.ts';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { Page } from '../../ui/layout/Page.tsx';
+import { showToast } from '../../ui/layout/toast.store.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import './erasures.css';
 
 interface Props {

@@ -2,11 +2,11 @@ import { FileInput } from 'lucide-react';
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useJob } from '../../ipc/use-job.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { ProgressDialog } from '../../ui/ProgressDialog.tsx';
-import { showToast } from '../../ui/toast.store.ts';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { ProgressDialog } from '../../ui/layout/ProgressDialog.tsx';
+import { showToast } from '../../ui/layout/toast.store.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import type { ChosenList } from './import-steps.ts';
 
 /** Lets the person pick a list of opt-outs, and stop it while it is read. */

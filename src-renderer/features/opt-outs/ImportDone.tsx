@@ -1,5 +1,5 @@
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
-import { Banner } from '../../ui/Banner.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import type { ImportResult } from './import-steps.ts';
 

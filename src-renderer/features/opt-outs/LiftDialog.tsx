@@ -3,14 +3,14 @@ import type { OptOutEvent, Suppression } from '#shared/features/opt-outs/opt-out
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Dialog } from '../../ui/layout/Dialog.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { TextAreaField } from '../../ui/TextAreaField.tsx';
-import { showToast } from '../../ui/toast.store.ts';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { TextAreaField } from '../../ui/controls/TextAreaField.tsx';
+import { showToast } from '../../ui/layout/toast.store.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { WayField } from './WayField.tsx';
 
 interface Props {

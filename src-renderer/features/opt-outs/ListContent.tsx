@@ -1,5 +1,5 @@
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
-import { Facts } from '../../ui/Facts.tsx';
+import { Facts } from '../../ui/layout/Facts.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import type { ChosenList } from './import-steps.ts';
 

@@ -6,12 +6,12 @@ import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts'
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Detail, DetailPart } from '../../ui/Detail.tsx';
-import { Facts } from '../../ui/Facts.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Detail, DetailPart } from '../../ui/layout/Detail.tsx';
+import { Facts } from '../../ui/layout/Facts.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { LiftDialog } from './LiftDialog.tsx';
 import { OptOutEvents } from './OptOutEvents.tsx';
 import { SuppressionState } from './SuppressionState.tsx';

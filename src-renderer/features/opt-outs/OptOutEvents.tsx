@@ -1,7 +1,7 @@
 import type { OptOutEvent } from '#shared/features/opt-outs/opt-outs.contract.ts';
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
 import { goTo } from '../../app/view.store.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { dayOf, timeOf } from '../../ui/format-instant.ts';
 import { useTexts } from '../../ui/language.tsx';
 

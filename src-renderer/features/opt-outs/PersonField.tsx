@@ -1,7 +1,7 @@
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { ComboField } from '../../ui/ComboField.tsx';
+import { ComboField } from '../../ui/controls/ComboField.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import type { OptOutDraft } from './opt-out-draft.ts';
 

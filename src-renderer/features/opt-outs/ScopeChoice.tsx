@@ -1,9 +1,9 @@
 import { scopeTexts } from '#shared/compliance/compliance.messages.ts';
 import { type Scope, scopes } from '#shared/compliance/vocabulary.ts';
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
-import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Checkbox } from '../../ui/controls/Checkbox.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { RadioChoices } from '../../ui/RadioChoices.tsx';
+import { RadioChoices } from '../../ui/controls/RadioChoices.tsx';
 
 interface Props {
   readonly label: string;

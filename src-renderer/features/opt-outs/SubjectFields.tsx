@@ -1,10 +1,10 @@
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
 import type { AppError } from '#shared/kernel/app-error.ts';
 import type { ErrorCode } from '#shared/kernel/error-codes.ts';
-import { Field } from '../../ui/Field.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { RadioChoices } from '../../ui/RadioChoices.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { RadioChoices } from '../../ui/controls/RadioChoices.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { offeredKinds, type OptOutDraft, problemsOf } from './opt-out-draft.ts';
 import { PersonField } from './PersonField.tsx';
 

@@ -1,7 +1,7 @@
 import { Ban, LockOpen } from 'lucide-react';
 import type { Suppression } from '#shared/features/opt-outs/opt-outs.contract.ts';
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Icon } from '../../ui/controls/Icon.tsx';
 import { useTexts } from '../../ui/language.tsx';
 
 /** In force or lifted, in words. */

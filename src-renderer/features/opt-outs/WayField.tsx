@@ -1,7 +1,7 @@
 import { type OptOutEvent, optOutWays } from '#shared/features/opt-outs/opt-outs.contract.ts';
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { SelectField } from '../../ui/controls/SelectField.tsx';
 
 interface Props {
   readonly value: OptOutEvent['how'];

@@ -3,7 +3,7 @@ import { describeScope } from '#shared/compliance/describe-scope.ts';
 import type { Suppression } from '#shared/features/opt-outs/opt-outs.contract.ts';
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
-import type { Column } from '../../ui/Table.tsx';
+import type { Column } from '../../ui/table/Table.tsx';
 import { SuppressionState } from './SuppressionState.tsx';
 
 /** The columns of the register. */

@@ -4,12 +4,12 @@ import type { Restriction } from '#shared/features/restrictions/restrictions.con
 import { restrictionsMessages } from '#shared/features/restrictions/restrictions.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { DetailPart } from '../../ui/Detail.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Chip } from '../../ui/controls/Chip.tsx';
+import { DetailPart } from '../../ui/layout/Detail.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { EndRestriction } from './EndRestriction.tsx';
 import { StartRestriction } from './StartRestriction.tsx';
 import './restrictions.css';

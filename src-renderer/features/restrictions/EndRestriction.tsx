@@ -4,14 +4,14 @@ import { restrictionsMessages } from '#shared/features/restrictions/restrictions
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { DateField } from '../../ui/controls/DateField.tsx';
+import { Dialog } from '../../ui/layout/Dialog.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { showToast } from '../../ui/toast.store.ts';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { showToast } from '../../ui/layout/toast.store.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { useToday } from '../../ui/use-today.ts';
 
 interface Props {

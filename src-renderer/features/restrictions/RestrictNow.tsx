@@ -1,7 +1,7 @@
 import { Snowflake } from 'lucide-react';
 import { useState } from 'react';
 import { restrictionsMessages } from '#shared/features/restrictions/restrictions.messages.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { StartRestriction } from './StartRestriction.tsx';
 import './restrictions.css';

@@ -8,15 +8,15 @@ import { restrictionsMessages } from '#shared/features/restrictions/restrictions
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { DateField } from '../../ui/controls/DateField.tsx';
+import { Dialog } from '../../ui/layout/Dialog.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { RadioChoices } from '../../ui/RadioChoices.tsx';
-import { TextAreaField } from '../../ui/TextAreaField.tsx';
-import { showToast } from '../../ui/toast.store.ts';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { RadioChoices } from '../../ui/controls/RadioChoices.tsx';
+import { TextAreaField } from '../../ui/controls/TextAreaField.tsx';
+import { showToast } from '../../ui/layout/toast.store.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { useToday } from '../../ui/use-today.ts';
 
 interface Props {

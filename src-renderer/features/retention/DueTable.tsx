@@ -2,7 +2,7 @@ import type { DueContact } from '#shared/features/retention/retention.contract.t
 import { retentionKindTexts } from '#shared/features/retention/retention.messages.ts';
 import { retentionPageMessages } from '#shared/features/retention/retention-page.messages.ts';
 import { translate } from '#shared/i18n/text.ts';
-import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Checkbox } from '../../ui/controls/Checkbox.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
 import { useNumberText } from '../../ui/use-number-text.ts';
 

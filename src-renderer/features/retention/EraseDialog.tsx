@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { retentionPageMessages } from '#shared/features/retention/retention-page.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useJob } from '../../ipc/use-job.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Dialog } from '../../ui/layout/Dialog.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
-import { Progress } from '../../ui/Progress.tsx';
-import { showToast } from '../../ui/toast.store.ts';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { Progress } from '../../ui/layout/Progress.tsx';
+import { showToast } from '../../ui/layout/toast.store.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import type { ChosenProps } from './KeepDialog.tsx';
 
 /** Asks once more, then erases those chosen one by one. */

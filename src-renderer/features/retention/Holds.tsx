@@ -4,15 +4,15 @@ import { retentionPageMessages } from '#shared/features/retention/retention-page
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { Field } from '../../ui/Field.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Dialog } from '../../ui/layout/Dialog.tsx';
+import { Field } from '../../ui/form/Field.tsx';
+import { Form } from '../../ui/form/Form.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { showToast } from '../../ui/toast.store.ts';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { showToast } from '../../ui/layout/toast.store.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { useFrameTexts } from '../../ui/use-frame-texts.ts';
 import { useToday } from '../../ui/use-today.ts';
 

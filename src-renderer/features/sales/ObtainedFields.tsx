@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { optOutOffers, type Sale } from '#shared/features/sales/sales.contract.ts';
 import { salesMessages } from '#shared/features/sales/sales.messages.ts';
-import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Checkbox } from '../../ui/controls/Checkbox.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { RadioChoices } from '../../ui/RadioChoices.tsx';
+import { RadioChoices } from '../../ui/controls/RadioChoices.tsx';
 import type { Customer, SaleDraft } from './sale-draft.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { salesMessages } from '#shared/features/sales/sales.messages.ts';
-import { ComboField } from '../../ui/ComboField.tsx';
-import { DateField } from '../../ui/DateField.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { ComboField } from '../../ui/controls/ComboField.tsx';
+import { DateField } from '../../ui/controls/DateField.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { RadioChoices } from '../../ui/RadioChoices.tsx';
+import { RadioChoices } from '../../ui/controls/RadioChoices.tsx';
 import { useToday } from '../../ui/use-today.ts';
 import type { SaleDraft, SaleProblems } from './sale-draft.ts';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { salesMessages, worthTexts } from '#shared/features/sales/sales.messages.ts';
 import { type WeighedSale, worthOf } from '#shared/features/sales/sale-worth.rules.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { LegalLines } from '../../ui/LegalLines.tsx';
+import { LegalLines } from '../../ui/verdict/LegalLines.tsx';
 import { useToday } from '../../ui/use-today.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import { screeningMessages } from '#shared/features/screening/screening.messages
 import type { JobStage } from '#shared/ipc/events.ts';
 import type { Job } from '../../ipc/use-job.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { Progress } from '../../ui/Progress.tsx';
+import { Progress } from '../../ui/layout/Progress.tsx';
 
 type Watched = Pick<Job<never, unknown>, 'progress' | 'cancel' | 'isCancelling'>;
 

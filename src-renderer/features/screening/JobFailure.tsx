@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AppError } from '#shared/kernel/app-error.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 
 interface Props {
   readonly error: AppError | null;

@@ -2,8 +2,8 @@ import type { Session } from '#shared/features/screening/screening-session.contr
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { steps } from '#shared/features/screening/screening-words.ts';
 import { goTo } from '../../app/view.store.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { DiscardList } from './DiscardList.tsx';
 

@@ -1,6 +1,6 @@
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { ShortcutGroup } from '../../ui/ShortcutGroup.tsx';
+import { ShortcutGroup } from '../../ui/controls/ShortcutGroup.tsx';
 
 /** The keys of the wizard, for the sheet that `?` opens. */
 export function ListShortcuts() {

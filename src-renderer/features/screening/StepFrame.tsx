@@ -5,10 +5,10 @@ import { type Step, steps } from '#shared/features/screening/screening-words.ts'
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { Stepper } from '../../ui/Stepper.tsx';
+import { Page } from '../../ui/layout/Page.tsx';
+import { Stepper } from '../../ui/layout/Stepper.tsx';
 import { JobFailure } from './JobFailure.tsx';
 import { useWizardKeys } from './use-wizard-keys.ts';
 import { stateOf, stepAfter, stepBefore } from './wizard-steps.ts';

@@ -1,9 +1,9 @@
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { Page } from '../../ui/layout/Page.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { useFrameTexts } from '../../ui/use-frame-texts.ts';
 import { CardStep } from './read/CardStep.tsx';
 import { CheckStep } from './read/CheckStep.tsx';

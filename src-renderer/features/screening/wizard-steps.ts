@@ -1,7 +1,7 @@
 import { hasIdentifierColumn } from '#shared/features/screening/list-card.rules.ts';
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
 import { type Step, steps } from '#shared/features/screening/screening-words.ts';
-import type { StepState } from '../../ui/Stepper.tsx';
+import type { StepState } from '../../ui/layout/Stepper.tsx';
 
 /**
  * The step that can be shown: a list that came back after a lock has forgotten what was found in its rows, and one

@@ -4,12 +4,12 @@ import { settingsMessages } from '#shared/features/settings/settings.messages.ts
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { TextAreaField } from '../../ui/TextAreaField.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { TextAreaField } from '../../ui/controls/TextAreaField.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import './settings.css';
 
 export interface ControllerFormProps {

@@ -3,9 +3,9 @@ import type { CountryRule } from '#shared/features/settings/settings.contract.ts
 import { settingsMessages } from '#shared/features/settings/settings.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { showToast } from '../../ui/toast.store.ts';
+import { showToast } from '../../ui/layout/toast.store.ts';
 import { OwnRulingDialog } from './OwnRulingDialog.tsx';
 import { useRuleWords } from './use-rule-words.ts';
 

@@ -3,11 +3,11 @@ import { rulePacks } from '#shared/compliance/rule-packs/pack-for.ts';
 import { settingsMessages } from '#shared/features/settings/settings.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { SelectField } from '../../ui/controls/SelectField.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { CountryRuleRow } from './CountryRuleRow.tsx';
 
 const OTHER_COUNTRIES = 'ZZ';

@@ -2,7 +2,7 @@ import { settingsMessages } from '#shared/features/settings/settings.messages.ts
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
 
 /** Where everything lies, and what leaves the computer. */
 export function DataFacts() {

@@ -2,7 +2,7 @@ import type { Display } from '#shared/features/settings/settings.contract.ts';
 import { settingsMessages } from '#shared/features/settings/settings.messages.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { RadioChoices } from '../../ui/RadioChoices.tsx';
+import { RadioChoices } from '../../ui/controls/RadioChoices.tsx';
 
 export interface DisplaySettingsProps {
   readonly display: Display;

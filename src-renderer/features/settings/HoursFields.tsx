@@ -1,7 +1,7 @@
 import type { Work } from '#shared/features/settings/settings.contract.ts';
 import { settingsMessages } from '#shared/features/settings/settings.messages.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { SelectField } from '../../ui/controls/SelectField.tsx';
 
 type Hours = Work['personHours'];
 

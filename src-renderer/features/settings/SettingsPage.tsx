@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { settingsMessages } from '#shared/features/settings/settings.messages.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { Tabs } from '../../ui/Tabs.tsx';
-import { showToast } from '../../ui/toast.store.ts';
+import { Page } from '../../ui/layout/Page.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { Tabs } from '../../ui/controls/Tabs.tsx';
+import { showToast } from '../../ui/layout/toast.store.ts';
 import { ControllerForm } from './ControllerForm.tsx';
 import { CountryRules } from './CountryRules.tsx';
 import { DataFacts } from './DataFacts.tsx';

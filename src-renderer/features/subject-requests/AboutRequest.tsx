@@ -1,9 +1,9 @@
 import type { SubjectRequestDetail } from '#shared/features/subject-requests/request-register.contract.ts';
 import { requestPageMessages } from '#shared/features/subject-requests/request-page.messages.ts';
 import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
-import { Facts } from '../../ui/Facts.tsx';
+import { Facts } from '../../ui/layout/Facts.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
 import { isIdentityOpen } from './register/request-status.ts';
 
 /** What was asked, who asked as far as is known, and what became of it. */

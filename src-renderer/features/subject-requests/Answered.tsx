@@ -3,13 +3,13 @@ import type { SubjectRequestDetail } from '#shared/features/subject-requests/req
 import { requestPageMessages } from '#shared/features/subject-requests/request-page.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Form } from '../../ui/form/Form.tsx';
 import { dayOf } from '../../ui/format-instant.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { TextAreaField } from '../../ui/TextAreaField.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { TextAreaField } from '../../ui/controls/TextAreaField.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 
 interface Props {
   readonly request: SubjectRequestDetail;

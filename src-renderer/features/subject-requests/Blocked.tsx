@@ -2,8 +2,8 @@ import { scopeTexts } from '#shared/compliance/compliance.messages.ts';
 import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
 import { goTo } from '../../app/view.store.ts';
 import type { client } from '../../ipc/client.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
 
 export type Recorded = Awaited<ReturnType<typeof client.subjectRequests.record>>;

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { requestPageMessages } from '#shared/features/subject-requests/request-page.messages.ts';
 import type { Choices } from '#shared/compliance/subject.ts';
 import type { Hit } from '#shared/features/subject-requests/subject-requests.contract.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Chip } from '../../ui/Chip.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Chip } from '../../ui/controls/Chip.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { coveredWordsIn, coverWord, showWord } from './report-choices.ts';
 

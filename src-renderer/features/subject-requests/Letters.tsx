@@ -6,9 +6,9 @@ import {
 } from '#shared/features/subject-requests/request-register.contract.ts';
 import { requestPageMessages } from '#shared/features/subject-requests/request-page.messages.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextAreaField } from '../../ui/TextAreaField.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { SelectField } from '../../ui/controls/SelectField.tsx';
+import { TextAreaField } from '../../ui/controls/TextAreaField.tsx';
 import { LetterPaper } from './LetterPaper.tsx';
 import { isIdentityOpen } from './register/request-status.ts';
 

@@ -3,12 +3,12 @@ import type { SubjectRequestDetail } from '#shared/features/subject-requests/req
 import { requestPageMessages } from '#shared/features/subject-requests/request-page.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { showToast } from '../../ui/toast.store.ts';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { showToast } from '../../ui/layout/toast.store.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { reportInputOf } from './report-choices.ts';
 
 interface Props {

@@ -4,11 +4,11 @@ import { subjectRequestsPageMessages } from '#shared/features/subject-requests/s
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Page } from '../../ui/Page.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { Page } from '../../ui/layout/Page.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { AboutRequest } from './AboutRequest.tsx';
 import { Answered } from './Answered.tsx';
 import { Deadline } from './register/Deadline.tsx';

@@ -3,7 +3,7 @@ import { requestPageMessages } from '#shared/features/subject-requests/request-p
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
 import { NoteAct } from './register/NoteAct.tsx';
 import type { RestrictionSlot } from './restriction-slot.ts';
 

@@ -6,7 +6,7 @@ import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { dayOf, timeOf } from '../../ui/format-instant.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
 
 type Breach = Awaited<ReturnType<Client['accountability']['breaches']>>[number];
 

@@ -5,9 +5,9 @@ import { addDays, type CalendarDay } from '#shared/kernel/clock.ts';
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
 import { DueDay } from './DueDay.tsx';
 
 type ScreenedList = Awaited<ReturnType<Client['screening']['lists']>>[number];

@@ -5,11 +5,11 @@ import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { DueDay } from './DueDay.tsx';
 
 type Request = Awaited<ReturnType<Client['subjectRequests']['list']>>[number];

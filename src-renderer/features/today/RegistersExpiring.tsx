@@ -5,7 +5,7 @@ import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
 import { DueDay } from './DueDay.tsx';
 
 const FEW_DAYS = 14;

@@ -1,8 +1,8 @@
 import { Dices } from 'lucide-react';
 import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Meter } from '../../ui/Meter.tsx';
+import { Meter } from '../../ui/layout/Meter.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import type { NewPassphrase } from './use-new-passphrase.ts';
 

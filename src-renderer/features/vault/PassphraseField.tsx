@@ -1,8 +1,8 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
-import { IconButton } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { IconButton } from '../../ui/controls/Button.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
 
 export interface PassphraseFieldProps {

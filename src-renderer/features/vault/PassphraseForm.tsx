@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
 import type { AppError } from '#shared/kernel/app-error.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 import type { Wait } from './use-wait.ts';
 

@@ -1,6 +1,6 @@
 import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
 import { useTexts } from '../../ui/language.tsx';
-import { TextAreaField } from '../../ui/TextAreaField.tsx';
+import { TextAreaField } from '../../ui/controls/TextAreaField.tsx';
 
 export interface RecoveryKeyFieldProps {
   readonly value: string;

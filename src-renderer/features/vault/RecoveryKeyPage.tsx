@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
-import { GateSheet, GateTitle } from '../../ui/GateSheet.tsx';
+import { GateSheet, GateTitle } from '../../ui/layout/GateSheet.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { RecoveryKeySteps } from './RecoveryKeySteps.tsx';
 

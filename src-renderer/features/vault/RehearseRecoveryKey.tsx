@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { RecoveryKeyField } from './RecoveryKeyField.tsx';
 
 /** Does the paper open this journal? Asked while there is still time to do something about it. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
 import { RenewRecoveryKeyDialog } from './RenewRecoveryKeyDialog.tsx';
 
 /** Another recovery key in the place of one that is lost or was seen. */

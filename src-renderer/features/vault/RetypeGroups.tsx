@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Field } from '../../ui/form/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { drawTwo, isSameGroup, type KeyGroup } from './recovery-groups.ts';
 

@@ -3,8 +3,8 @@ import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { RenewRecoveryKeyDialog } from './RenewRecoveryKeyDialog.tsx';
 

@@ -1,6 +1,6 @@
 import type { unlockNotices } from '#shared/features/vault/vault.contract.ts';
 import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
-import { Banner } from '../../ui/Banner.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
 import { useTexts } from '../../ui/language.tsx';
 
 /** Something an unlock wants said although it succeeded. */

@@ -3,12 +3,12 @@ import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
 import type { Client } from '#shared/ipc/contract.ts';
 import { client } from '../../ipc/client.ts';
 import { useJob } from '../../ipc/use-job.ts';
-import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/Panel.tsx';
-import { Progress } from '../../ui/Progress.tsx';
-import { useErrorText } from '../../ui/use-error-text.ts';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { Progress } from '../../ui/layout/Progress.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 
 type Check = Awaited<ReturnType<Client['vault']['verify']>>;
 

@@ -7,9 +7,9 @@ import {
 } from '#shared/features/screening/screening-documents.messages.ts';
 import type { ScreenedListDetail } from '#shared/features/screening/screening.contract.ts';
 import { screenedListsMessages } from '#shared/features/screening/screened-lists.messages.ts';
-import { Facts } from '../../../ui/Facts.tsx';
+import { Facts } from '../../../ui/layout/Facts.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { Panel } from '../../../ui/Panel.tsx';
+import { Panel } from '../../../ui/layout/Panel.tsx';
 import { useNumberText } from '../../../ui/use-number-text.ts';
 
 /** On what terms the list came, what it was screened against, and the file it was. */

@@ -5,9 +5,9 @@ import {
 import type { ScreenedListDetail } from '#shared/features/screening/screening.contract.ts';
 import { rowCodes } from '#shared/features/screening/screening-words.ts';
 import { screenedListsMessages } from '#shared/features/screening/screened-lists.messages.ts';
-import { Banner } from '../../../ui/Banner.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { Panel } from '../../../ui/Panel.tsx';
+import { Panel } from '../../../ui/layout/Panel.tsx';
 import { useNumberText } from '../../../ui/use-number-text.ts';
 
 /** How much of the list could be used, and what the rest of it came to. */

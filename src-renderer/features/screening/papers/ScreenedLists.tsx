@@ -4,11 +4,11 @@ import { screenedListsMessages } from '#shared/features/screening/screened-lists
 import { goTo } from '../../../app/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';
-import { Banner } from '../../../ui/Banner.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
 import { dayOf } from '../../../ui/format-instant.ts';
 import { useTexts } from '../../../ui/language.tsx';
-import { Panel } from '../../../ui/Panel.tsx';
-import { useErrorText } from '../../../ui/use-error-text.ts';
+import { Panel } from '../../../ui/layout/Panel.tsx';
+import { useErrorText } from '../../../ui/form/use-error-text.ts';
 import { useNumberText } from '../../../ui/use-number-text.ts';
 import { useToday } from '../../../ui/use-today.ts';
 import './screened-lists.css';

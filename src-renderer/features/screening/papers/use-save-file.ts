@@ -2,7 +2,7 @@ import { screenedListsMessages } from '#shared/features/screening/screened-lists
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import { useAction } from '../../../ipc/use-action.ts';
 import { useTexts } from '../../../ui/language.tsx';
-import { showToast } from '../../../ui/toast.store.ts';
+import { showToast } from '../../../ui/layout/toast.store.ts';
 
 /** A file on its way to where the person chooses; says what it was called once it is there. */
 export function useSaveFile(write: () => Promise<SavedFile>) {

@@ -4,10 +4,10 @@ import type { Session } from '#shared/features/screening/screening-session.contr
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { client } from '../../../ipc/client.ts';
 import { useJob } from '../../../ipc/use-job.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { DropZone } from '../../../ui/DropZone.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { DropZone } from '../../../ui/controls/DropZone.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { Progress } from '../../../ui/Progress.tsx';
+import { Progress } from '../../../ui/layout/Progress.tsx';
 import { bringFile } from './bring-file.ts';
 import { JobBar } from '../JobBar.tsx';
 import { JobFailure } from '../JobFailure.tsx';

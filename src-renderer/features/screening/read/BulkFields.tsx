@@ -1,10 +1,10 @@
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
 import type { CellChange } from '#shared/lists/list-fields.ts';
-import { Field } from '../../../ui/Field.tsx';
+import { Field } from '../../../ui/form/Field.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { RadioChoices } from '../../../ui/RadioChoices.tsx';
-import { SelectField } from '../../../ui/SelectField.tsx';
+import { RadioChoices } from '../../../ui/controls/RadioChoices.tsx';
+import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { shownColumnsOf } from '../screen/list-columns.ts';
 import { useColumnTitle } from './use-column-title.ts';
 

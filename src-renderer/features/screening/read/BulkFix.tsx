@@ -3,9 +3,9 @@ import { screeningMessages } from '#shared/features/screening/screening.messages
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
 import { client } from '../../../ipc/client.ts';
 import { useAction } from '../../../ipc/use-action.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Form } from '../../../ui/Form.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { Dialog } from '../../../ui/layout/Dialog.tsx';
+import { Form } from '../../../ui/form/Form.tsx';
 import { useTexts } from '../../../ui/language.tsx';
 import { useFrameTexts } from '../../../ui/use-frame-texts.ts';
 import { useNumberText } from '../../../ui/use-number-text.ts';

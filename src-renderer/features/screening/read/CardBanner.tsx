@@ -2,8 +2,8 @@ import type { RequiredOfCard } from '#shared/features/screening/screening-words.
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { client } from '../../../ipc/client.ts';
 import { useAction } from '../../../ipc/use-action.ts';
-import { Banner } from '../../../ui/Banner.tsx';
-import { Button } from '../../../ui/Button.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useTexts } from '../../../ui/language.tsx';
 import type { StepProps } from '../StepFrame.tsx';
 

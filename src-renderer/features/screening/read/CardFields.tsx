@@ -3,11 +3,11 @@ import { namedAnswerTexts } from '#shared/features/screening/screening-documents
 import type { ListCard, Session } from '#shared/features/screening/screening-session.contract.ts';
 import { namedAnswers, type RequiredOfCard } from '#shared/features/screening/screening-words.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
-import { DateField } from '../../../ui/DateField.tsx';
-import { Field } from '../../../ui/Field.tsx';
+import { DateField } from '../../../ui/controls/DateField.tsx';
+import { Field } from '../../../ui/form/Field.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { RadioChoices } from '../../../ui/RadioChoices.tsx';
-import { TextAreaField } from '../../../ui/TextAreaField.tsx';
+import { RadioChoices } from '../../../ui/controls/RadioChoices.tsx';
+import { TextAreaField } from '../../../ui/controls/TextAreaField.tsx';
 import { useToday } from '../../../ui/use-today.ts';
 import { withObtainedOn } from './card-draft.ts';
 import { type CardPartProps, CardUseFields } from './CardUseFields.tsx';

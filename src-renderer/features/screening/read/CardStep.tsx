@@ -4,9 +4,9 @@ import type { ListCard } from '#shared/features/screening/screening-session.cont
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { client } from '../../../ipc/client.ts';
 import { useAction } from '../../../ipc/use-action.ts';
-import { Banner } from '../../../ui/Banner.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { focusFirstWrong } from '../../../ui/focus-first-wrong.ts';
+import { Banner } from '../../../ui/layout/Banner.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { focusFirstWrong } from '../../../ui/form/focus-first-wrong.ts';
 import { useTexts } from '../../../ui/language.tsx';
 import { useToday } from '../../../ui/use-today.ts';
 import { CardFields } from './CardFields.tsx';

@@ -2,11 +2,11 @@ import { audienceTexts, lawfulBasisTexts } from '#shared/features/screening/scre
 import type { ListCard } from '#shared/features/screening/screening-session.contract.ts';
 import { audiences, lawfulBases, type RequiredOfCard } from '#shared/features/screening/screening-words.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
-import { Banner } from '../../../ui/Banner.tsx';
-import { DateField } from '../../../ui/DateField.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
+import { DateField } from '../../../ui/controls/DateField.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { RadioChoices } from '../../../ui/RadioChoices.tsx';
-import { SelectField } from '../../../ui/SelectField.tsx';
+import { RadioChoices } from '../../../ui/controls/RadioChoices.tsx';
+import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { useToday } from '../../../ui/use-today.ts';
 
 /** What each part of the card's form is given. */

@@ -4,10 +4,10 @@ import type { Session } from '#shared/features/screening/screening-session.contr
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { client } from '../../../ipc/client.ts';
 import { useJob } from '../../../ipc/use-job.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { CountFilter } from '../../../ui/CountFilter.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { CountFilter } from '../../../ui/controls/CountFilter.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { showToast } from '../../../ui/toast.store.ts';
+import { showToast } from '../../../ui/layout/toast.store.ts';
 import { useNumberText } from '../../../ui/use-number-text.ts';
 import { BulkFix } from './BulkFix.tsx';
 import { CheckGrid } from './CheckGrid.tsx';

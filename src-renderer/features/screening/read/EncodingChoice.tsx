@@ -1,6 +1,6 @@
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { useTexts } from '../../../ui/language.tsx';
-import { RadioChoices } from '../../../ui/RadioChoices.tsx';
+import { RadioChoices } from '../../../ui/controls/RadioChoices.tsx';
 import type { ListFile } from './list-reading.ts';
 
 interface Props {

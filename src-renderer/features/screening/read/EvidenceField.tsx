@@ -3,8 +3,8 @@ import type { ListCard, Session } from '#shared/features/screening/screening-ses
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { client } from '../../../ipc/client.ts';
 import { useAction } from '../../../ipc/use-action.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { Icon } from '../../../ui/controls/Icon.tsx';
 import { useTexts } from '../../../ui/language.tsx';
 import { JobFailure } from '../JobFailure.tsx';
 

@@ -3,9 +3,9 @@ import { Fragment } from 'react';
 import { listFieldTexts } from '#shared/features/screening/screening-documents.messages.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { type ListField, listFields } from '#shared/lists/list-fields.ts';
-import { Icon } from '../../../ui/Icon.tsx';
+import { Icon } from '../../../ui/controls/Icon.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { SelectField } from '../../../ui/SelectField.tsx';
+import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { useColumnTitle } from './use-column-title.ts';
 
 interface Props {

@@ -4,8 +4,8 @@ import { screeningMessages } from '#shared/features/screening/screening.messages
 import type { ListField } from '#shared/lists/list-fields.ts';
 import { client } from '../../../ipc/client.ts';
 import { useAction } from '../../../ipc/use-action.ts';
-import { Banner } from '../../../ui/Banner.tsx';
-import { Button } from '../../../ui/Button.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useTexts } from '../../../ui/language.tsx';
 import { useNumberText } from '../../../ui/use-number-text.ts';
 import { JobFailure } from '../JobFailure.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { Form } from '../../../ui/Form.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { Dialog } from '../../../ui/layout/Dialog.tsx';
+import { Form } from '../../../ui/form/Form.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { TextAreaField } from '../../../ui/TextAreaField.tsx';
+import { TextAreaField } from '../../../ui/controls/TextAreaField.tsx';
 import { useFrameTexts } from '../../../ui/use-frame-texts.ts';
 
 interface Props {

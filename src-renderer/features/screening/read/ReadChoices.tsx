@@ -1,7 +1,7 @@
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { useTexts } from '../../../ui/language.tsx';
-import type { Option } from '../../../ui/Option.tsx';
-import { SelectField } from '../../../ui/SelectField.tsx';
+import type { Option } from '../../../ui/controls/Option.tsx';
+import { SelectField } from '../../../ui/controls/SelectField.tsx';
 import { EncodingChoice } from './EncodingChoice.tsx';
 import type { ListFile, Reading } from './list-reading.ts';
 

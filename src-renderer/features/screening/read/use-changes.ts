@@ -6,7 +6,7 @@ import type { CellChange } from '#shared/lists/list-fields.ts';
 import { client } from '../../../ipc/client.ts';
 import { useAction } from '../../../ipc/use-action.ts';
 import { useTexts } from '../../../ui/language.tsx';
-import { showToast } from '../../../ui/toast.store.ts';
+import { showToast } from '../../../ui/layout/toast.store.ts';
 
 export interface Changes {
   /** False when it could not be made; why stands in `error`. */

@@ -5,11 +5,11 @@ import { screeningMessages } from '#shared/features/screening/screening.messages
 import { client } from '../../../ipc/client.ts';
 import { useExport } from '../../../ipc/use-export.ts';
 import { useJob } from '../../../ipc/use-job.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useLanguage, useTexts } from '../../../ui/language.tsx';
-import { SavingBar } from '../../../ui/SavingBar.tsx';
-import { showToast } from '../../../ui/toast.store.ts';
-import { useIsNarrow } from '../../../ui/use-is-narrow.ts';
+import { SavingBar } from '../../../ui/form/SavingBar.tsx';
+import { showToast } from '../../../ui/layout/toast.store.ts';
+import { useIsNarrow } from '../../../ui/layout/use-is-narrow.ts';
 import { useNumberText } from '../../../ui/use-number-text.ts';
 import { CardBanner } from '../read/CardBanner.tsx';
 import { JobBar } from '../JobBar.tsx';

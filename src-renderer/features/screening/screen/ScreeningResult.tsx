@@ -3,7 +3,7 @@ import { rowCodeTexts } from '#shared/features/screening/screening-documents.mes
 import type { Session, SessionRow } from '#shared/features/screening/screening-session.contract.ts';
 import { type RowCode, rowCodes, usableCodes } from '#shared/features/screening/screening-words.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
-import { type CountedChoice, CountFilter } from '../../../ui/CountFilter.tsx';
+import { type CountedChoice, CountFilter } from '../../../ui/controls/CountFilter.tsx';
 import { dayOf, timeOf } from '../../../ui/format-instant.ts';
 import { useTexts } from '../../../ui/language.tsx';
 import { useFrameTexts } from '../../../ui/use-frame-texts.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { listFieldTexts } from '#shared/features/screening/screening-documents.messages.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
-import type { GridColumn } from '../../../ui/grid-column.ts';
+import type { GridColumn } from '../../../ui/table/grid-column.ts';
 import { useTexts } from '../../../ui/language.tsx';
 import { widthFor } from './column-width.ts';
 import type { ShownColumn } from './list-columns.ts';

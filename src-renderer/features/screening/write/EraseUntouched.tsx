@@ -3,13 +3,13 @@ import type { ScreenedListDetail } from '#shared/features/screening/screening.co
 import { screenedListsMessages } from '#shared/features/screening/screened-lists.messages.ts';
 import { client } from '../../../ipc/client.ts';
 import { useJob } from '../../../ipc/use-job.ts';
-import { Banner } from '../../../ui/Banner.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { Dialog } from '../../../ui/layout/Dialog.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { Progress } from '../../../ui/Progress.tsx';
-import { showToast } from '../../../ui/toast.store.ts';
-import { useErrorText } from '../../../ui/use-error-text.ts';
+import { Progress } from '../../../ui/layout/Progress.tsx';
+import { showToast } from '../../../ui/layout/toast.store.ts';
+import { useErrorText } from '../../../ui/form/use-error-text.ts';
 
 /** People that only this list brought in and nobody has contacted: proposed for erasure by their date. */
 export function EraseUntouched({ list }: { readonly list: ScreenedListDetail }) {

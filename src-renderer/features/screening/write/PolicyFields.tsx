@@ -6,9 +6,9 @@ import {
   type WritePolicy,
 } from '#shared/features/screening/screening-words.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { SelectField } from '../../../ui/SelectField.tsx';
+import { SelectField } from '../../../ui/controls/SelectField.tsx';
 
 interface Props {
   readonly policy: WritePolicy;

@@ -3,11 +3,11 @@ import type { ScreenedListDetail } from '#shared/features/screening/screening.co
 import { screenedListsMessages } from '#shared/features/screening/screened-lists.messages.ts';
 import { client } from '../../../ipc/client.ts';
 import { useExport } from '../../../ipc/use-export.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useLanguage, useTexts } from '../../../ui/language.tsx';
-import { Panel } from '../../../ui/Panel.tsx';
-import { SavingBar } from '../../../ui/SavingBar.tsx';
-import { showToast } from '../../../ui/toast.store.ts';
+import { Panel } from '../../../ui/layout/Panel.tsx';
+import { SavingBar } from '../../../ui/form/SavingBar.tsx';
+import { showToast } from '../../../ui/layout/toast.store.ts';
 import { useSaveFile } from '../papers/use-save-file.ts';
 
 /** The rows that may be used today, as a file, and the certificate of the screening. */

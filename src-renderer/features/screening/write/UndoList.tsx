@@ -4,14 +4,14 @@ import type { ScreenedListDetail } from '#shared/features/screening/screening.co
 import { screenedListsMessages } from '#shared/features/screening/screened-lists.messages.ts';
 import { client } from '../../../ipc/client.ts';
 import { useJob } from '../../../ipc/use-job.ts';
-import { Banner } from '../../../ui/Banner.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { Dialog } from '../../../ui/layout/Dialog.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { Panel } from '../../../ui/Panel.tsx';
-import { ProgressDialog } from '../../../ui/ProgressDialog.tsx';
-import { showToast } from '../../../ui/toast.store.ts';
-import { useErrorText } from '../../../ui/use-error-text.ts';
+import { Panel } from '../../../ui/layout/Panel.tsx';
+import { ProgressDialog } from '../../../ui/layout/ProgressDialog.tsx';
+import { showToast } from '../../../ui/layout/toast.store.ts';
+import { useErrorText } from '../../../ui/form/use-error-text.ts';
 import { useNumberText } from '../../../ui/use-number-text.ts';
 
 /** Takes a list out of the journal again, after saying what stays. */

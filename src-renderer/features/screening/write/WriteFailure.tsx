@@ -3,8 +3,8 @@ import { screeningMessages } from '#shared/features/screening/screening.messages
 import type { AppError } from '#shared/kernel/app-error.ts';
 import { client } from '../../../ipc/client.ts';
 import { useAction } from '../../../ipc/use-action.ts';
-import { Banner } from '../../../ui/Banner.tsx';
-import { Button } from '../../../ui/Button.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useTexts } from '../../../ui/language.tsx';
 import { JobFailure } from '../JobFailure.tsx';
 import type { StepProps } from '../StepFrame.tsx';

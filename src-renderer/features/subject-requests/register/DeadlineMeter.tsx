@@ -1,7 +1,7 @@
 import type { SubjectRequest } from '#shared/features/subject-requests/request-register.contract.ts';
 import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
 import { useTexts } from '../../../ui/language.tsx';
-import { Meter } from '../../../ui/Meter.tsx';
+import { Meter } from '../../../ui/layout/Meter.tsx';
 import { useToday } from '../../../ui/use-today.ts';
 import { daysLeft } from './days-left.ts';
 

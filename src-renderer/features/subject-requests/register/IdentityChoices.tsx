@@ -2,9 +2,9 @@ import type { Subject } from '#shared/compliance/subject.ts';
 import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
 import { client } from '../../../ipc/client.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';
-import { Field } from '../../../ui/Field.tsx';
+import { Field } from '../../../ui/form/Field.tsx';
 import { useLanguage, useTexts } from '../../../ui/language.tsx';
-import { RadioChoices } from '../../../ui/RadioChoices.tsx';
+import { RadioChoices } from '../../../ui/controls/RadioChoices.tsx';
 import { identitiesFrom, type Identity, identityKey, isIdentityMissing } from './identity-choice.ts';
 
 interface Props {

@@ -3,11 +3,11 @@ import { subjectRequestsPageMessages } from '#shared/features/subject-requests/s
 import { goTo } from '../../../app/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';
-import { Banner } from '../../../ui/Banner.tsx';
-import { Button } from '../../../ui/Button.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useLanguage, useTexts } from '../../../ui/language.tsx';
-import { Page } from '../../../ui/Page.tsx';
-import { useErrorText } from '../../../ui/use-error-text.ts';
+import { Page } from '../../../ui/layout/Page.tsx';
+import { useErrorText } from '../../../ui/form/use-error-text.ts';
 import { useToday } from '../../../ui/use-today.ts';
 import { Blocked, type Recorded } from '../Blocked.tsx';
 import { NewRequestForm } from './NewRequestForm.tsx';

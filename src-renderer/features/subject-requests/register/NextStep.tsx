@@ -1,9 +1,9 @@
 import type { SubjectRequestDetail } from '#shared/features/subject-requests/request-register.contract.ts';
 import { requestPageMessages } from '#shared/features/subject-requests/request-page.messages.ts';
 import { goTo } from '../../../app/view.store.ts';
-import { Button } from '../../../ui/Button.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { Panel } from '../../../ui/Panel.tsx';
+import { Panel } from '../../../ui/layout/Panel.tsx';
 import { AnswerWork } from '../AnswerWork.tsx';
 import { PortableWork } from '../PortableWork.tsx';
 import { RectifyWork } from '../RectifyWork.tsx';

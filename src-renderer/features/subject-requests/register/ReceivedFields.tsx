@@ -2,11 +2,11 @@ import { oneMonthDeadline } from '#shared/compliance/legal-deadline.ts';
 import { requestWays } from '#shared/features/subject-requests/request-register.contract.ts';
 import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
 import { languages } from '#shared/i18n/text.ts';
-import { Banner } from '../../../ui/Banner.tsx';
-import { DateField } from '../../../ui/DateField.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
+import { DateField } from '../../../ui/controls/DateField.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { SelectField } from '../../../ui/SelectField.tsx';
-import { TextAreaField } from '../../../ui/TextAreaField.tsx';
+import { SelectField } from '../../../ui/controls/SelectField.tsx';
+import { TextAreaField } from '../../../ui/controls/TextAreaField.tsx';
 import { useToday } from '../../../ui/use-today.ts';
 import type { RequestDraft } from './request-draft.ts';
 

@@ -2,7 +2,7 @@ import type { SubjectRequestDetail } from '#shared/features/subject-requests/req
 import { requestPageMessages } from '#shared/features/subject-requests/request-page.messages.ts';
 import { dayOf, timeOf } from '../../../ui/format-instant.ts';
 import { useTexts } from '../../../ui/language.tsx';
-import { Panel } from '../../../ui/Panel.tsx';
+import { Panel } from '../../../ui/layout/Panel.tsx';
 
 /** What happened to a request, oldest first. */
 export function RequestHistory({ events }: Pick<SubjectRequestDetail, 'events'>) {

@@ -4,13 +4,13 @@ import { subjectRequestsPageMessages } from '#shared/features/subject-requests/s
 import { goTo } from '../../../app/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';
-import { Banner } from '../../../ui/Banner.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { EmptyState } from '../../../ui/layout/EmptyState.tsx';
 import { dayOf } from '../../../ui/format-instant.ts';
 import { useTexts } from '../../../ui/language.tsx';
-import { Panel } from '../../../ui/Panel.tsx';
-import { useErrorText } from '../../../ui/use-error-text.ts';
+import { Panel } from '../../../ui/layout/Panel.tsx';
+import { useErrorText } from '../../../ui/form/use-error-text.ts';
 import { DeadlineMeter } from './DeadlineMeter.tsx';
 import { statusOf } from './request-status.ts';
 import '../subject-requests.css';

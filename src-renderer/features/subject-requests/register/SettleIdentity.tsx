@@ -3,11 +3,11 @@ import type { SubjectRequestDetail } from '#shared/features/subject-requests/req
 import { requestPageMessages } from '#shared/features/subject-requests/request-page.messages.ts';
 import { client } from '../../../ipc/client.ts';
 import { useAction } from '../../../ipc/use-action.ts';
-import { Banner } from '../../../ui/Banner.tsx';
-import { Button } from '../../../ui/Button.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { Panel } from '../../../ui/Panel.tsx';
-import { useErrorText } from '../../../ui/use-error-text.ts';
+import { Panel } from '../../../ui/layout/Panel.tsx';
+import { useErrorText } from '../../../ui/form/use-error-text.ts';
 import { useToday } from '../../../ui/use-today.ts';
 import { type Identity, identityWords, isIdentityMissing } from './identity-choice.ts';
 import { IdentityChoices } from './IdentityChoices.tsx';

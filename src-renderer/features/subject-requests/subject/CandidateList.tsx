@@ -1,6 +1,6 @@
 import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
 import type { Candidate } from '#shared/features/subject-requests/subject-requests.contract.ts';
-import { Checkbox } from '../../../ui/Checkbox.tsx';
+import { Checkbox } from '../../../ui/controls/Checkbox.tsx';
 import { useTexts } from '../../../ui/language.tsx';
 import { type Chosen, chosenFrom } from '../register/request-draft.ts';
 

@@ -1,9 +1,9 @@
 import { requestPageMessages } from '#shared/features/subject-requests/request-page.messages.ts';
 import type { Choices } from '#shared/compliance/subject.ts';
 import type { Hit } from '#shared/features/subject-requests/subject-requests.contract.ts';
-import { MarkedWords } from '../../../ui/MarkedWords.tsx';
+import { MarkedWords } from '../../../ui/verdict/MarkedWords.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { RadioChoices } from '../../../ui/RadioChoices.tsx';
+import { RadioChoices } from '../../../ui/controls/RadioChoices.tsx';
 import { CoverWords } from '../CoverWords.tsx';
 import { choiceOf, choose, type HitChoice } from '../report-choices.ts';
 

@@ -4,12 +4,12 @@ import { subjectRequestsPageMessages } from '#shared/features/subject-requests/s
 import type { Candidate } from '#shared/features/subject-requests/subject-requests.contract.ts';
 import { client } from '../../../ipc/client.ts';
 import { useAction } from '../../../ipc/use-action.ts';
-import { Banner } from '../../../ui/Banner.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { Field } from '../../../ui/Field.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { EmptyState } from '../../../ui/layout/EmptyState.tsx';
+import { Field } from '../../../ui/form/Field.tsx';
 import { useTexts } from '../../../ui/language.tsx';
-import { useErrorText } from '../../../ui/use-error-text.ts';
+import { useErrorText } from '../../../ui/form/use-error-text.ts';
 import { CandidateList } from './CandidateList.tsx';
 import { type Chosen, chosenFromText } from '../register/request-draft.ts';
 

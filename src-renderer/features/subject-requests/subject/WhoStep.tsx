@@ -1,6 +1,6 @@
 import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
-import { Chip } from '../../../ui/Chip.tsx';
-import { Field } from '../../../ui/Field.tsx';
+import { Chip } from '../../../ui/controls/Chip.tsx';
+import { Field } from '../../../ui/form/Field.tsx';
 import { useTexts } from '../../../ui/language.tsx';
 import type { Chosen, RequestDraft } from '../register/request-draft.ts';
 import { SearchPerson } from './SearchPerson.tsx';
