@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ListFacts, ListLimits, ListSource, ReadChoices } from './list-protocol.ts';
-import type { ListTable } from './list-table.ts';
+import type { ListTable } from './table/list-table.ts';
 import { MadeChanges } from './made-changes.ts';
 import { partOf, type Pulse } from './pulse.ts';
 import { changesBody, type ListBody, readBody } from './read-body.ts';
-import { readTable } from './read-table.ts';
+import { readTable } from './table/read-table.ts';
 import { type PlainFile, readPlainFile, takeBytes } from './read-plain-file.ts';
 
 /** A list that has been read. */

@@ -1,10 +1,10 @@
 import { changeText } from '#shared/lists/change-cell.ts';
 import type { CellChange } from '#shared/lists/list-fields.ts';
-import type { ListTable } from './list-table.ts';
+import type { ListTable } from './table/list-table.ts';
 import type { MadeChanges } from './made-changes.ts';
 import type { Pulse } from './pulse.ts';
-import { splitAt } from './row-store.ts';
-import { createSpans, spanText } from './split-record.ts';
+import { splitAt } from './table/row-store.ts';
+import { createSpans, spanText } from './table/split-record.ts';
 
 /** What a change would do. */
 export interface ChangePreview {

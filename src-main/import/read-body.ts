@@ -5,8 +5,8 @@ import type { ListFacts, ListLimits, ReadChoices } from './list-protocol.ts';
 import { offerEncodings } from './offer-encodings.ts';
 import { partOf, type Pulse } from './pulse.ts';
 import { recogniseFile } from './recognise-file.ts';
-import { delimiterOfRows, RowWriter } from './row-store.ts';
-import { readSepLine } from './sniff-delimiter.ts';
+import { delimiterOfRows, RowWriter } from './table/row-store.ts';
+import { readSepLine } from './table/sniff-delimiter.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
 
 /** A list as text in UTF-8, before it is known where its cells and columns are. */

@@ -1,4 +1,4 @@
-import { verdictTexts } from '#shared/compliance/compliance.messages.ts';
+import { verdictTexts } from '#shared/compliance/words/compliance.messages.ts';
 import { findDrafts } from './find-drafts.ts';
 import { always, idOf, type PersonalData, type Row, type SubjectKeys, text } from './table-declaration.ts';
 import type { ExpressionBuilder } from 'kysely';

@@ -1,4 +1,4 @@
-import { legalFormTexts } from '#shared/compliance/compliance.messages.ts';
+import { legalFormTexts } from '#shared/compliance/words/compliance.messages.ts';
 import {
   idOf,
   isOfContact,

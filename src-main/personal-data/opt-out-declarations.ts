@@ -1,4 +1,8 @@
-import { registerTexts, scopeTexts, suppressionKindTexts } from '#shared/compliance/compliance.messages.ts';
+import {
+  registerTexts,
+  scopeTexts,
+  suppressionKindTexts,
+} from '#shared/compliance/words/compliance.messages.ts';
 import { always, idOf, type PersonalData, type Row, type SubjectKeys, text } from './table-declaration.ts';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { isOneOf } from '../database/compile-once.ts';

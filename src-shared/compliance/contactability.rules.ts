@@ -1,5 +1,5 @@
 import { callPermission, unknownCountry } from './call-permission.rules.ts';
-import { outsideCallingHours } from './calling-hours.rules.ts';
+import { outsideCallingHours } from './calendar/calling-hours.rules.ts';
 import { type ContactabilityFacts, type Question, reasonOf, type Rule } from './contactability-facts.ts';
 import {
   registerCheckExpired,

@@ -1,6 +1,6 @@
 import { readOptOutFile } from '#main/features/opt-outs/read-opt-out-file.ts';
-import { describeReason } from '#shared/compliance/describe-reason.ts';
-import { describeScope } from '#shared/compliance/describe-scope.ts';
+import { describeReason } from '#shared/compliance/words/describe-reason.ts';
+import { describeScope } from '#shared/compliance/words/describe-scope.ts';
 import { coversUse } from '#shared/compliance/scopes.ts';
 import { csvByteOrderMark, csvRow } from '#shared/documents/csv.ts';
 import { isHeading, linesOf, readLine } from '#shared/features/opt-outs/opt-out-list.rules.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeList } from '#main/import/list-in-hand.ts';
 import { listLimits } from '#main/import/list-protocol.ts';
-import { cellsOf } from '#main/import/row-store.ts';
+import { cellsOf } from '#main/import/table/row-store.ts';
 import { type ListField, listFields } from '#shared/lists/list-fields.ts';
 import { makeXlsx } from '#test/support/make-xlsx.ts';
 import { openBytes, openTestList, readRows, writeList } from './open-test-list.ts';

@@ -10,8 +10,8 @@ import {
   type ScanBatch,
 } from '#main/import/list-protocol.ts';
 import { MadeChanges } from '#main/import/made-changes.ts';
-import { createRecordReader } from '#main/import/read-record.ts';
-import { createScanner } from '#main/import/scan-rows.ts';
+import { createRecordReader } from '#main/import/table/read-record.ts';
+import { createScanner } from '#main/import/table/scan-rows.ts';
 import { companyKeyOf } from '#shared/kernel/company-name.ts';
 import { parseEmailAddress } from '#shared/kernel/email-address.ts';
 import { hashName, hashText } from '#shared/lists/hash-text.ts';

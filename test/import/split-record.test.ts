@@ -4,7 +4,7 @@ import { inferSchema, initParser } from 'udsv';
 import { describe, expect, it } from 'vitest';
 import { takeList } from '#main/import/list-in-hand.ts';
 import { listLimits } from '#main/import/list-protocol.ts';
-import { cellsOf, RowWriter, storeText } from '#main/import/row-store.ts';
+import { cellsOf, RowWriter, storeText } from '#main/import/table/row-store.ts';
 import { seededRandom } from '#test/bench/generate.ts';
 
 const ignorePulse = (): void => {};

@@ -15,8 +15,8 @@ import {
   suppressionKindTexts,
   trackingPhrases,
   verdictTexts,
-} from '#shared/compliance/compliance.messages.ts';
-import { describeReason } from '#shared/compliance/describe-reason.ts';
+} from '#shared/compliance/words/compliance.messages.ts';
+import { describeReason } from '#shared/compliance/words/describe-reason.ts';
 import { rulePacks } from '#shared/compliance/rule-packs/pack-for.ts';
 import type { Reason } from '#shared/compliance/vocabulary.ts';
 import { type Language, languages, type Text } from '#shared/i18n/text.ts';

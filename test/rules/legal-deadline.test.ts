@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { extendedDeadline, oneMonthDeadline } from '#shared/compliance/legal-deadline.ts';
-import { isSwedishHoliday, isWorkingDay } from '#shared/compliance/swedish-holidays.ts';
+import { extendedDeadline, oneMonthDeadline } from '#shared/compliance/calendar/legal-deadline.ts';
+import { isSwedishHoliday, isWorkingDay } from '#shared/compliance/calendar/swedish-holidays.ts';
 import { addDays, addMonths, weekdayOf } from '#shared/kernel/clock.ts';
 
 const easterDays = [

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oneMonthDeadline } from '#shared/compliance/legal-deadline.ts';
-import { isWorkingDay } from '#shared/compliance/swedish-holidays.ts';
+import { oneMonthDeadline } from '#shared/compliance/calendar/legal-deadline.ts';
+import { isWorkingDay } from '#shared/compliance/calendar/swedish-holidays.ts';
 import {
   aimOnOf,
   dueOnOf,

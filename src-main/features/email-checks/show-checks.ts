@@ -5,7 +5,7 @@ import {
   scanSummarySchema,
 } from '#shared/features/email-checks/email-checks.contract.ts';
 import type { ContactabilityFacts } from '#shared/compliance/contactability-facts.ts';
-import { sayFacts } from '#shared/compliance/say-facts.ts';
+import { sayFacts } from '#shared/compliance/words/say-facts.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Queries } from '../../database/journal.ts';
 import { type CheckFilter, type CheckRecord, findCheck, findChecks } from './email-checks.repository.ts';

@@ -4,9 +4,9 @@ import type { ScanBatch } from '../list-protocol.ts';
 import { MadeChanges } from '../made-changes.ts';
 import { previewChange } from '../preview-change.ts';
 import type { Pulse } from '../pulse.ts';
-import { createRecordReader } from '../read-record.ts';
-import { cellsOf } from '../row-store.ts';
-import { createScanner } from '../scan-rows.ts';
+import { createRecordReader } from '../table/read-record.ts';
+import { cellsOf } from '../table/row-store.ts';
+import { createScanner } from '../table/scan-rows.ts';
 import type { Questions, Verb } from './reader-messages.ts';
 
 /** What an answer may need of whoever asks. */

@@ -1,5 +1,5 @@
 import type { ListLimits } from '../list-protocol.ts';
-import type { RowSink } from '../row-store.ts';
+import type { RowSink } from '../table/row-store.ts';
 import { decodeEscapes, TextGatherer } from './gather-text.ts';
 import { type NumberShape, plainShape } from './number-formats.ts';
 import { isoDateText, numberText } from './number-text.ts';

@@ -1,6 +1,6 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ListLimits } from '../list-protocol.ts';
-import type { RowSink } from '../row-store.ts';
+import type { RowSink } from '../table/row-store.ts';
 import { type OpenWorkbook, openWorkbook, type Sheet } from './open-workbook.ts';
 import { createSharedStringsReader } from './read-shared-strings.ts';
 import { type SheetContext, SheetReader } from './read-sheet.ts';

@@ -1,6 +1,6 @@
 import type { ListLimits } from '../list-protocol.ts';
 import { listTooLarge } from '../list-too-large.ts';
-import type { RowSink } from '../row-store.ts';
+import type { RowSink } from '../table/row-store.ts';
 import { damaged } from './refusals.ts';
 
 const noCells: readonly string[] = [];

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { describeReason } from '#shared/compliance/describe-reason.ts';
+import { describeReason } from '#shared/compliance/words/describe-reason.ts';
 import type { Decision, Reason, RuleId } from '#shared/compliance/vocabulary.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import { Button } from '../../ui/controls/Button.tsx';

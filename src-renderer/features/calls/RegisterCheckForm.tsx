@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { registerTexts } from '#shared/compliance/compliance.messages.ts';
+import { registerTexts } from '#shared/compliance/words/compliance.messages.ts';
 import type { WhoInput } from '#shared/compliance/party.ts';
 import type { RegisterId } from '#shared/compliance/rule-packs/register-ids.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';

@@ -1,4 +1,4 @@
-import { dutyTexts } from '#shared/compliance/compliance.messages.ts';
+import { dutyTexts } from '#shared/compliance/words/compliance.messages.ts';
 import type { GuardCard } from '#shared/features/calls/calls.contract.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import { translate } from '#shared/i18n/text.ts';

@@ -1,6 +1,6 @@
 import { Ban, FileText, MailCheck, Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { legalFormTexts } from '#shared/compliance/compliance.messages.ts';
+import { legalFormTexts } from '#shared/compliance/words/compliance.messages.ts';
 import type { Contact } from '#shared/features/contacts/contacts.contract.ts';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
 import { goTo } from '../../app/view.store.ts';

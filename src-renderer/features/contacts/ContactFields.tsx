@@ -1,4 +1,4 @@
-import { legalFormTexts } from '#shared/compliance/compliance.messages.ts';
+import { legalFormTexts } from '#shared/compliance/words/compliance.messages.ts';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
 import { Field } from '../../ui/form/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';

@@ -1,6 +1,6 @@
 import { Ban } from 'lucide-react';
-import { suppressionKindTexts } from '#shared/compliance/compliance.messages.ts';
-import { describeScope } from '#shared/compliance/describe-scope.ts';
+import { suppressionKindTexts } from '#shared/compliance/words/compliance.messages.ts';
+import { describeScope } from '#shared/compliance/words/describe-scope.ts';
 import type { Badge, Contact } from '#shared/features/contacts/contacts.contract.ts';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
 import { goTo } from '../../app/view.store.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { registerTexts } from '#shared/compliance/compliance.messages.ts';
+import { registerTexts } from '#shared/compliance/words/compliance.messages.ts';
 import type { RegisterState } from '#shared/features/do-not-call/do-not-call.contract.ts';
 import { doNotCallMessages } from '#shared/features/do-not-call/do-not-call.messages.ts';
 import type { Client } from '#shared/ipc/contract.ts';

@@ -1,6 +1,6 @@
 import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
-import { registerTexts } from '#shared/compliance/compliance.messages.ts';
+import { registerTexts } from '#shared/compliance/words/compliance.messages.ts';
 import { type RegisterId, registerIds } from '#shared/compliance/rule-packs/register-ids.ts';
 import type { RegisterState } from '#shared/features/do-not-call/do-not-call.contract.ts';
 import { doNotCallMessages } from '#shared/features/do-not-call/do-not-call.messages.ts';

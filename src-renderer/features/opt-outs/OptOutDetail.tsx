@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { suppressionKindTexts } from '#shared/compliance/compliance.messages.ts';
-import { describeScope } from '#shared/compliance/describe-scope.ts';
+import { suppressionKindTexts } from '#shared/compliance/words/compliance.messages.ts';
+import { describeScope } from '#shared/compliance/words/describe-scope.ts';
 import type { Suppression } from '#shared/features/opt-outs/opt-outs.contract.ts';
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
 import { goTo } from '../../app/view.store.ts';

@@ -1,4 +1,4 @@
-import { scopeTexts } from '#shared/compliance/compliance.messages.ts';
+import { scopeTexts } from '#shared/compliance/words/compliance.messages.ts';
 import { type Scope, scopes } from '#shared/compliance/vocabulary.ts';
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
 import { Checkbox } from '../../ui/controls/Checkbox.tsx';

@@ -1,4 +1,4 @@
-import { scopeTexts } from '#shared/compliance/compliance.messages.ts';
+import { scopeTexts } from '#shared/compliance/words/compliance.messages.ts';
 import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
 import { goTo } from '../../app/view.store.ts';
 import type { client } from '../../ipc/client.ts';

@@ -1,4 +1,4 @@
-import { scopeTexts } from '#shared/compliance/compliance.messages.ts';
+import { scopeTexts } from '#shared/compliance/words/compliance.messages.ts';
 import { type Scope, scopes } from '#shared/compliance/vocabulary.ts';
 import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
 import { Checkbox } from '../../ui/controls/Checkbox.tsx';

@@ -1,4 +1,4 @@
-import { registerTexts } from '#shared/compliance/compliance.messages.ts';
+import { registerTexts } from '#shared/compliance/words/compliance.messages.ts';
 import { todayMessages } from '#shared/features/today/today.messages.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { goTo } from '../../app/view.store.ts';

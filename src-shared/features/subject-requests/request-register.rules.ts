@@ -1,5 +1,5 @@
-import { extendedDeadline, oneMonthDeadline } from '../../compliance/legal-deadline.ts';
-import { isWorkingDay } from '../../compliance/swedish-holidays.ts';
+import { extendedDeadline, oneMonthDeadline } from '../../compliance/calendar/legal-deadline.ts';
+import { isWorkingDay } from '../../compliance/calendar/swedish-holidays.ts';
 import { addDays, addMonths, type CalendarDay } from '../../kernel/clock.ts';
 
 /** The days of one request that the others are counted from. */

@@ -1,4 +1,4 @@
-import { registerTexts } from '#shared/compliance/compliance.messages.ts';
+import { registerTexts } from '#shared/compliance/words/compliance.messages.ts';
 import { SE } from '#shared/compliance/rule-packs/SE.ts';
 import type { Citation } from '#shared/compliance/vocabulary.ts';
 import type { Block } from '#shared/documents/document-model.ts';

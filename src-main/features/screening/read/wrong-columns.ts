@@ -1,7 +1,7 @@
 import { findPersonalIdentityNumbers } from '#shared/kernel/organisation-number.ts';
 import type { ListField, Mapping, RowProblem } from '#shared/lists/list-fields.ts';
 import type { ListRecord } from '../../../import/list-protocol.ts';
-import { cleanLine, longestName } from '../../../import/row-limits.ts';
+import { cleanLine, longestName } from '../../../import/table/row-limits.ts';
 
 /** A row as it stands in the file, and how its columns are read. */
 interface WrittenRow {

@@ -1,4 +1,4 @@
-import { extendedDeadline } from '#shared/compliance/legal-deadline.ts';
+import { extendedDeadline } from '#shared/compliance/calendar/legal-deadline.ts';
 import type { Block, Document } from '#shared/documents/document-model.ts';
 import { requestLettersMessages } from '#shared/features/subject-requests/request-letters.messages.ts';
 import { createPaper } from '../../../documents/paper.ts';

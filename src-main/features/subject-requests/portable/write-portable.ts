@@ -1,4 +1,4 @@
-import { scopeTexts } from '#shared/compliance/compliance.messages.ts';
+import { scopeTexts } from '#shared/compliance/words/compliance.messages.ts';
 import { csvByteOrderMark, csvRow } from '#shared/documents/csv.ts';
 import { requestLettersMessages } from '#shared/features/subject-requests/request-letters.messages.ts';
 import { type Language, translate } from '#shared/i18n/text.ts';

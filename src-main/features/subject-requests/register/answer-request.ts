@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { extendedDeadline, oneMonthDeadline } from '#shared/compliance/legal-deadline.ts';
+import { extendedDeadline, oneMonthDeadline } from '#shared/compliance/calendar/legal-deadline.ts';
 import type { RequestOutcome } from '#shared/features/subject-requests/request-register.contract.ts';
 import type { Subject } from '#shared/compliance/subject.ts';
 import { AppError } from '#shared/kernel/app-error.ts';

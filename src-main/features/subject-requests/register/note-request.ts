@@ -1,4 +1,4 @@
-import { extendedDeadline } from '#shared/compliance/legal-deadline.ts';
+import { extendedDeadline } from '#shared/compliance/calendar/legal-deadline.ts';
 import type {
   requestRegisterContract,
   SubjectRequestDetail,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { oneMonthDeadline } from '#shared/compliance/legal-deadline.ts';
+import { oneMonthDeadline } from '#shared/compliance/calendar/legal-deadline.ts';
 import { requestLettersMessages } from '#shared/features/subject-requests/request-letters.messages.ts';
 import type { requestRegisterContract } from '#shared/features/subject-requests/request-register.contract.ts';
 import { translate } from '#shared/i18n/text.ts';

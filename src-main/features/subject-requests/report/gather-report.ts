@@ -1,4 +1,4 @@
-import { extendedDeadline, oneMonthDeadline } from '#shared/compliance/legal-deadline.ts';
+import { extendedDeadline, oneMonthDeadline } from '#shared/compliance/calendar/legal-deadline.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { toInstant } from '#shared/kernel/clock.ts';
 import { findOwnIds } from '../../../personal-data/trail-declaration.ts';

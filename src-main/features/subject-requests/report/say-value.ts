@@ -1,9 +1,9 @@
-import { describeReason } from '#shared/compliance/describe-reason.ts';
+import { describeReason } from '#shared/compliance/words/describe-reason.ts';
 import { answersSchema, fieldOf } from '#shared/compliance/answers.rules.ts';
 import type { ContactabilityFacts } from '#shared/compliance/contactability-facts.ts';
-import { questionLabels } from '#shared/compliance/questions.messages.ts';
-import { sayAnswer } from '#shared/compliance/say-answer.ts';
-import { sayFacts } from '#shared/compliance/say-facts.ts';
+import { questionLabels } from '#shared/compliance/words/questions.messages.ts';
+import { sayAnswer } from '#shared/compliance/words/say-answer.ts';
+import { sayFacts } from '#shared/compliance/words/say-facts.ts';
 import { asks, type Decision, decisionSchema } from '#shared/compliance/vocabulary.ts';
 import { subjectRequestsMessages as messages } from '#shared/features/subject-requests/subject-requests.messages.ts';
 import { type Language, type Params, type Text, translate } from '#shared/i18n/text.ts';

@@ -1,5 +1,5 @@
 import { MailCheck } from 'lucide-react';
-import { verdictTexts } from '#shared/compliance/compliance.messages.ts';
+import { verdictTexts } from '#shared/compliance/words/compliance.messages.ts';
 import type { CheckRow } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { goTo } from '../../../app/view.store.ts';

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleQuestionMark, OctagonX, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { verdictTexts } from '#shared/compliance/compliance.messages.ts';
+import { verdictTexts } from '#shared/compliance/words/compliance.messages.ts';
 import { type Verdict as VerdictCode, verdicts } from '#shared/compliance/vocabulary.ts';
 import type {
   GroupJudgement,

@@ -1,5 +1,5 @@
-import { describeReason } from '#shared/compliance/describe-reason.ts';
-import { dutyTexts } from '#shared/compliance/compliance.messages.ts';
+import { describeReason } from '#shared/compliance/words/describe-reason.ts';
+import { dutyTexts } from '#shared/compliance/words/compliance.messages.ts';
 import { dutyCitations } from '#shared/compliance/rule-packs/citations.ts';
 import type { Citation, Duty, Reason } from '#shared/compliance/vocabulary.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';

@@ -1,6 +1,6 @@
-import { dutyTexts } from '#shared/compliance/compliance.messages.ts';
-import { answerTexts, questionTexts } from '#shared/compliance/questions.messages.ts';
-import { sayAnswer } from '#shared/compliance/say-answer.ts';
+import { dutyTexts } from '#shared/compliance/words/compliance.messages.ts';
+import { answerTexts, questionTexts } from '#shared/compliance/words/questions.messages.ts';
+import { sayAnswer } from '#shared/compliance/words/say-answer.ts';
 import type { Check, ScanSummary } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { Facts } from '../../../ui/layout/Facts.tsx';

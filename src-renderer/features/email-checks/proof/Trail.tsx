@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
-import { questionLabels } from '#shared/compliance/questions.messages.ts';
-import { sayAnswer } from '#shared/compliance/say-answer.ts';
+import { questionLabels } from '#shared/compliance/words/questions.messages.ts';
+import { sayAnswer } from '#shared/compliance/words/say-answer.ts';
 import type { Ask } from '#shared/compliance/vocabulary.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';

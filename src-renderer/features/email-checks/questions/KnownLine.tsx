@@ -1,5 +1,5 @@
-import { legalFormTexts } from '#shared/compliance/compliance.messages.ts';
-import { sourceAnswers } from '#shared/compliance/questions.messages.ts';
+import { legalFormTexts } from '#shared/compliance/words/compliance.messages.ts';
+import { sourceAnswers } from '#shared/compliance/words/questions.messages.ts';
 import type { Known } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { goTo } from '../../../app/view.store.ts';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { questionReasons, questionTexts } from '#shared/compliance/questions.messages.ts';
+import { questionReasons, questionTexts } from '#shared/compliance/words/questions.messages.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { useTexts } from '../../../ui/language.tsx';
 import { ChoiceQuestion } from './ChoiceQuestion.tsx';

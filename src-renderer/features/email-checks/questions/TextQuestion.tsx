@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { type Answers, withAnswer } from '#shared/compliance/answers.rules.ts';
 import { faultOfWhy } from '#shared/compliance/assessment.rules.ts';
-import { questionLabels } from '#shared/compliance/questions.messages.ts';
+import { questionLabels } from '#shared/compliance/words/questions.messages.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Form } from '../../../ui/form/Form.tsx';

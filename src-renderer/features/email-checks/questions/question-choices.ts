@@ -1,6 +1,6 @@
 import { type Answers, fieldOf, withAnswer } from '#shared/compliance/answers.rules.ts';
 import { trackings } from '#shared/compliance/contactability-facts.ts';
-import { answerTexts, legalFormAnswers, sourceAnswers } from '#shared/compliance/questions.messages.ts';
+import { answerTexts, legalFormAnswers, sourceAnswers } from '#shared/compliance/words/questions.messages.ts';
 import { rulePacks } from '#shared/compliance/rule-packs/pack-for.ts';
 import { type Ask, sourceKinds } from '#shared/compliance/vocabulary.ts';
 import { type Language, type Text, translate } from '#shared/i18n/text.ts';

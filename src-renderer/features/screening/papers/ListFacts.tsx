@@ -1,5 +1,5 @@
 import type { Text } from '#shared/i18n/text.ts';
-import { registerTexts } from '#shared/compliance/compliance.messages.ts';
+import { registerTexts } from '#shared/compliance/words/compliance.messages.ts';
 import {
   audienceTexts,
   lawfulBasisTexts,

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { describeReason } from '#shared/compliance/describe-reason.ts';
+import { describeReason } from '#shared/compliance/words/describe-reason.ts';
 import type { Reason } from '#shared/compliance/vocabulary.ts';
 import { rowCodeExplanations } from '#shared/features/screening/screening-documents.messages.ts';
 import type { Session, SessionRow } from '#shared/features/screening/screening-session.contract.ts';

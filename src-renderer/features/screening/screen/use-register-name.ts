@@ -1,4 +1,4 @@
-import { registerTexts } from '#shared/compliance/compliance.messages.ts';
+import { registerTexts } from '#shared/compliance/words/compliance.messages.ts';
 import { useLanguage } from '../../../ui/language.tsx';
 import { translate } from '#shared/i18n/text.ts';
 

@@ -1,4 +1,4 @@
-import { describeReason } from '#shared/compliance/describe-reason.ts';
+import { describeReason } from '#shared/compliance/words/describe-reason.ts';
 import { rowWordsTexts } from '#shared/features/screening/screening-documents.messages.ts';
 import type { SessionRow } from '#shared/features/screening/screening-session.contract.ts';
 import { type Text, translate } from '#shared/i18n/text.ts';

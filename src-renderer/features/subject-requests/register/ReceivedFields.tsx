@@ -1,4 +1,4 @@
-import { oneMonthDeadline } from '#shared/compliance/legal-deadline.ts';
+import { oneMonthDeadline } from '#shared/compliance/calendar/legal-deadline.ts';
 import { requestWays } from '#shared/features/subject-requests/request-register.contract.ts';
 import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
 import { languages } from '#shared/i18n/text.ts';

@@ -1,6 +1,6 @@
-import { listTooLarge } from './list-too-large.ts';
-import type { ListLimits } from './list-protocol.ts';
-import type { Pulse } from './pulse.ts';
+import { listTooLarge } from '../list-too-large.ts';
+import type { ListLimits } from '../list-protocol.ts';
+import type { Pulse } from '../pulse.ts';
 import {
   carriageReturn,
   closingQuote,

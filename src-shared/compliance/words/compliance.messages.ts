@@ -1,6 +1,6 @@
-import type { Text } from '../i18n/text.ts';
-import type { RegisterId } from './rule-packs/register-ids.ts';
-import type { Duty, LegalForm, RuleId, Scope, SuppressionKind, Verdict } from './vocabulary.ts';
+import type { Text } from '../../i18n/text.ts';
+import type { RegisterId } from '../rule-packs/register-ids.ts';
+import type { Duty, LegalForm, RuleId, Scope, SuppressionKind, Verdict } from '../vocabulary.ts';
 
 /** Why: one sentence per rule. Codes among the placeholders are put into words by `describeReason`. */
 export const ruleTexts = {

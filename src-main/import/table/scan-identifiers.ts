@@ -7,7 +7,7 @@ import { isRefusal } from '#shared/lists/refusal-words.ts';
 import { type BatchWriter, problemFlags } from './batch-writer.ts';
 import { phoneShapeOf, phoneShapes } from './cell-bytes.ts';
 import type { CellCursor } from './cell-cursor.ts';
-import { rowFlags } from './list-protocol.ts';
+import { rowFlags } from '../list-protocol.ts';
 
 /** Writes the numbers of these cells down. True when there is text in any of them. */
 export function scanPhones(cells: CellCursor, columns: readonly number[], writer: BatchWriter): boolean {

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { findHeader, searchedRecords } from './find-header.ts';
-import type { ListLimits } from './list-protocol.ts';
-import { listTooLarge } from './list-too-large.ts';
+import type { ListLimits } from '../list-protocol.ts';
+import { listTooLarge } from '../list-too-large.ts';
 import { cellsOf, type RowStore } from './row-store.ts';
 import { mostCommon } from './sniff-delimiter.ts';
 

@@ -1,6 +1,6 @@
-import type { Ask } from './vocabulary.ts';
-import { type Language, type Text, translate } from '../i18n/text.ts';
-import { type Answers, fieldOf } from './answers.rules.ts';
+import type { Ask } from '../vocabulary.ts';
+import { type Language, type Text, translate } from '../../i18n/text.ts';
+import { type Answers, fieldOf } from '../answers.rules.ts';
 import { answerTexts, legalFormAnswers, sourceAnswers } from './questions.messages.ts';
 
 /** What was answered to one question, in words. "Don't know" for what was left open. */

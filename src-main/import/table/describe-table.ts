@@ -1,5 +1,5 @@
 import { suggestMapping } from '#shared/lists/sniff-columns.ts';
-import type { ListFacts } from './list-protocol.ts';
+import type { ListFacts } from '../list-protocol.ts';
 import type { ListTable } from './list-table.ts';
 import { cellsOf } from './row-store.ts';
 

@@ -1,4 +1,4 @@
-import { type Language, type Params, type Text, translate } from '../i18n/text.ts';
+import { type Language, type Params, type Text, translate } from '../../i18n/text.ts';
 import {
   becausePhrases,
   changeTexts,
@@ -11,7 +11,7 @@ import {
   trackingPhrases,
   otherCountriesText,
 } from './compliance.messages.ts';
-import type { Reason } from './vocabulary.ts';
+import type { Reason } from '../vocabulary.ts';
 
 /** A reason in the reader's words. */
 export interface ReasonInWords {

@@ -1,4 +1,4 @@
-import type { Messages } from '../i18n/text.ts';
+import type { Messages } from '../../i18n/text.ts';
 
 /** What a verdict rests on, as labels. */
 export const factLabels = {

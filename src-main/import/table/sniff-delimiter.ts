@@ -1,4 +1,4 @@
-import type { ListLimits } from './list-protocol.ts';
+import type { ListLimits } from '../list-protocol.ts';
 import { createSpans, quote, spanKinds } from './split-record.ts';
 import { type RowStore, splitAt, storeText } from './row-store.ts';
 

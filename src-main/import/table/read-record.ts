@@ -4,9 +4,9 @@ import { type Mapping, type RowProblem, rowProblems } from '#shared/lists/list-f
 import { longestIdentifierCell, phonesInCell } from '#shared/lists/phones-in-cell.ts';
 import { isRefusal } from '#shared/lists/refusal-words.ts';
 import { hasCellsBeyond } from './describe-table.ts';
-import type { ListRecord } from './list-protocol.ts';
+import type { ListRecord } from '../list-protocol.ts';
 import type { ListTable } from './list-table.ts';
-import type { MadeChanges } from './made-changes.ts';
+import type { MadeChanges } from '../made-changes.ts';
 import { type MappedColumns, mapColumns } from './mapped-columns.ts';
 import { cleanLine, longestName, longestNote } from './row-limits.ts';
 import { cellsOf } from './row-store.ts';

@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDay } from '../kernel/clock.ts';
+import { addMonths, type CalendarDay } from '../../kernel/clock.ts';
 import { workingDayFrom } from './swedish-holidays.ts';
 
 /**

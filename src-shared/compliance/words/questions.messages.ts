@@ -1,5 +1,5 @@
-import type { Ask } from './vocabulary.ts';
-import type { Text } from '../i18n/text.ts';
+import type { Ask } from '../vocabulary.ts';
+import type { Text } from '../../i18n/text.ts';
 
 /** One plain question for each thing that a decision can still need to know. */
 export const questionTexts = {

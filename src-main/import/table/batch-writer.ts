@@ -1,6 +1,6 @@
 import type { EmailHashes } from '#shared/lists/email-fast-path.ts';
 import { type RowProblem, rowProblems } from '#shared/lists/list-fields.ts';
-import { emailsPerRow, phonesPerRow, rowFlags, type ScanBatch } from './list-protocol.ts';
+import { emailsPerRow, phonesPerRow, rowFlags, type ScanBatch } from '../list-protocol.ts';
 
 /** Bit of each problem in a row's flags. */
 export const problemFlags = Object.fromEntries(

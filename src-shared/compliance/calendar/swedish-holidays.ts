@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, weekdayOf } from '../kernel/clock.ts';
+import { addDays, type CalendarDay, weekdayOf } from '../../kernel/clock.ts';
 
 const SATURDAY = 6;
 const SUNDAY = 7;
