@@ -81,7 +81,10 @@ async function watchEachJob(size: Size): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const job of jobsOf(kept, folder, contacts)) {
     globalThis.gc?.();
-    seen.push(await watch(kept, contacts, job));
+    const one = await watch(kept, contacts, job);
+    // Ten times the journal takes its time: whoever waits sees how far it has come.
+    console.log(`${one.job}: ${Math.round(one.milliseconds)} ms`);
+    seen.push(one);
   }
   await kept.keeper.end();
   return seen;

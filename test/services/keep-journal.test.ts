@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildJournal } from '#test/support/build-journal.ts';
 import { keepTestJournal } from '#test/support/keep-test-journal.ts';
 import { testPassphrase } from '#test/support/open-test-app.ts';
+import { times } from '#test/support/thoroughness.ts';
 
 let built: Awaited<ReturnType<typeof buildJournal>>;
 beforeAll(async () => {
@@ -188,8 +189,7 @@ describe('the process that holds the journal', () => {
   });
 });
 
-/** The suite kills a few; the whole number is for whoever asks for it. */
-const KILLS = Number(process.env['RINGBOK_KILLS'] ?? 10);
+const KILLS = times(6, 100);
 
 describe('killing and hanging the process at random under load', () => {
   it(`loses no acknowledged call in ${KILLS} accidents`, { timeout: 600_000 }, async () => {

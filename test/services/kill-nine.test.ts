@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestApp } from '#test/support/open-test-app.ts';
+import { times } from '#test/support/thoroughness.ts';
 
-const KILLS = 100;
+const KILLS = times(25, 100);
 
 let folder = '';
 beforeAll(() => {

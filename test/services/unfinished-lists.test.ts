@@ -20,9 +20,10 @@ import {
   writeInHand,
   writtenTables,
 } from '#test/support/write-lists.ts';
+import { times } from '#test/support/thoroughness.ts';
 
-// `LIST_KILLS=100` runs each of them that often; a dozen see every step in a few runs of the suite.
-const TIMES = Number(process.env['LIST_KILLS'] ?? 12);
+// A handful see every step in a few runs of the suite.
+const TIMES = times(5, 100);
 const ROWS = 7000;
 /** The steps that are told while so many rows are written, 250 a piece, with the one before the first. */
 const STEPS = ROWS / 250 + 1;
