@@ -81,6 +81,8 @@ async function watchEachJob(size: Size): Promise<Seen[]> {
   const seen: Seen[] = [];
   for (const job of jobsOf(kept, folder, contacts)) {
     globalThis.gc?.();
+    // Somebody is there: the journal would lock itself meanwhile.
+    if (job.isAlone !== true) await kept.client.vault.noteActivity();
     const one = await watch(kept, contacts, job);
     // Ten times the journal takes its time: whoever waits sees how far it has come.
     console.log(`${one.job}: ${Math.round(one.milliseconds)} ms`);
