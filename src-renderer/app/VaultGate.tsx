@@ -1,17 +1,20 @@
+import { Languages } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
-import { type UnlockNotice } from '../features/vault/UnlockNotices.tsx';
+import type { UnlockNotice } from '../features/vault/UnlockNotices.tsx';
 import { UnlockPage } from '../features/vault/UnlockPage.tsx';
 import { onAppEvent } from '../ipc/bridge.ts';
 import { client } from '../ipc/client.ts';
+import { useAction } from '../ipc/use-action.ts';
 import { useOperation } from '../ipc/use-operation.ts';
-import { Banner } from '../ui/layout/Banner.tsx';
 import { Button } from '../ui/controls/Button.tsx';
+import { useErrorText } from '../ui/form/use-error-text.ts';
+import { Banner } from '../ui/layout/Banner.tsx';
 import { GateSheet } from '../ui/layout/GateSheet.tsx';
 import { clearToasts } from '../ui/layout/toast.store.ts';
-import { useErrorText } from '../ui/form/use-error-text.ts';
 import { useFrameTexts } from '../ui/use-frame-texts.ts';
-import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { changeDisplay, useDisplay } from './display.store.ts';
 import { resetView } from './view.store.ts';
+import './LanguageSwitch.css';
 
 // The lock screen is all that is needed first; the rest is fetched while the passphrase is typed.
 const loadFrame = () => import('./Frame.tsx');
@@ -102,5 +105,20 @@ function NoStatus({ error, onRetry }: { readonly error: unknown; readonly onRetr
         {errorText(error)}
       </Banner>
     </GateSheet>
+  );
+}
+
+const other = { sv: { language: 'en', name: 'English' }, en: { language: 'sv', name: 'Svenska' } } as const;
+
+/** The other language, in its own word: for whoever cannot read this one. */
+function LanguageSwitch() {
+  const { language, name } = other[useDisplay((display) => display.language)];
+  const change = useAction(changeDisplay);
+  return (
+    <div className="language-switch" lang={language}>
+      <Button kind="link" icon={Languages} onPress={() => void change.run({ language })}>
+        {name}
+      </Button>
+    </div>
   );
 }

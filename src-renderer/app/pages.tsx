@@ -2,26 +2,37 @@ import {
   Ban,
   FileText,
   ListChecks,
+  type LucideIcon,
   MailCheck,
   Phone,
   Settings,
   Sun,
   Users,
-  type LucideIcon,
 } from 'lucide-react';
 import type { ComponentType } from 'react';
+import { CallShortcuts } from '../features/calls/CallShortcuts.tsx';
 import { CallsPage } from '../features/calls/CallsPage.tsx';
 import { Guard } from '../features/calls/Guard.tsx';
 import { LogLine } from '../features/calls/line/LogLine.tsx';
+import { EmailCheckShortcuts } from '../features/email-checks/EmailCheckShortcuts.tsx';
 import { EmailChecksPage } from '../features/email-checks/EmailChecksPage.tsx';
 import { OptOutsPage } from '../features/opt-outs/OptOutsPage.tsx';
+import { ListShortcuts } from '../features/screening/ListShortcuts.tsx';
 import { TodayPage } from '../features/today/TodayPage.tsx';
 import { ContactsScreen } from './ContactsScreen.tsx';
-import { FeatureShortcuts } from './FeatureShortcuts.tsx';
 import { ListsScreen } from './ListsScreen.tsx';
 import { RequestsScreen } from './RequestsScreen.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
 import type { PageId } from './view.store.ts';
+
+/** The keys that features bring to the sheet that `?` opens. */
+export const FeatureShortcuts = () => (
+  <>
+    <CallShortcuts />
+    <EmailCheckShortcuts />
+    <ListShortcuts />
+  </>
+);
 
 export interface PageEntry {
   readonly id: PageId;

@@ -1,13 +1,21 @@
-import type { Consent, ConsentInput } from '#shared/features/consents/consents.contract.ts';
+import { createHash } from 'node:crypto';
 import { pointKindOf } from '#shared/features/consents/consent-points.rules.ts';
+import type { Consent, ConsentInput } from '#shared/features/consents/consents.contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type Instant, localTimeAt, toInstant } from '#shared/kernel/clock.ts';
-import { aboutEvidence, type EvidenceFile, insertEvidence } from '../../database/evidence-files.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
+import { aboutEvidence, type EvidenceFile, insertEvidence } from '../../database/evidence-files.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { ConsentsPorts } from './consents-ports.ts';
-import { findGiven, insertConsent, linkEvidence, type NewConsentRow } from './consents.repository.ts';
-import { keepWording } from './keep-wording.ts';
+import {
+  findGiven,
+  findWording,
+  findWordingByHash,
+  insertConsent,
+  insertWording,
+  linkEvidence,
+  type NewConsentRow,
+} from './consents.repository.ts';
 import { requireGiven, showConsent } from './show-consents.ts';
 
 /**
@@ -105,4 +113,22 @@ async function keepEvidence(
   await linkEvidence(queries, link);
   const after = { ...aboutEvidence(file), ...link };
   trail.record({ action: 'consents.attachEvidence', table: 'consentEvidence', id: consentId, after });
+}
+
+/** The number of a wording, kept once however often it is used. Throws `invalid-input` for an unknown number. */
+async function keepWording(
+  queries: Queries,
+  wording: ConsentInput['wording'],
+  now: Instant,
+): Promise<number> {
+  if (wording.kind === 'known') {
+    const known = await findWording(queries, wording.number);
+    if (!known) throw new AppError('invalid-input', { field: 'wording' });
+    return known.id;
+  }
+  const { language } = wording;
+  const text = wording.text.normalize('NFC').replaceAll('\r\n', '\n');
+  const hash = createHash('sha256').update(`${language}\n${text}`).digest('hex');
+  const same = await findWordingByHash(queries, hash);
+  return same?.id ?? insertWording(queries, { text, language, hash, createdAt: now });
 }

@@ -1,10 +1,10 @@
-import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
+import type { CalendarDay } from '#shared/kernel/clock.ts';
+import { calendarDaySchema } from '#shared/kernel/schema.ts';
 import type { Mapping } from '#shared/lists/list-fields.ts';
 import type { ListReader } from '../../import/list-protocol.ts';
 import type { DoNotCallPorts } from './do-not-call-ports.ts';
 import { findNumberColumns, scanNumbers } from './scan-numbers.ts';
-import { suggestVersion } from './suggest-version.ts';
 
 /** A register file that was read. */
 export interface RegisterFile {
@@ -100,4 +100,12 @@ async function textsOf(reader: ListReader, mapping: Mapping, rows: readonly numb
       .join(' ')
       .trim(),
   );
+}
+
+/** The first day written in one of the texts, `2026-11-01` or `20261101`, that is not later than `today`. */
+function suggestVersion(texts: readonly string[], today: CalendarDay): CalendarDay | null {
+  const days = texts
+    .flatMap((text) => [...text.matchAll(/(?<!\d)(20\d\d)(-?)(\d\d)\2(\d\d)(?!\d)/g)])
+    .map(([, year, , month, day]) => `${year}-${month}-${day}`);
+  return days.find((day) => calendarDaySchema.safeParse(day).success && day <= today) ?? null;
 }

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { retentionContract, RetentionPeriods } from '#shared/features/retention/retention.contract.ts';
-import { defaultPeriods } from '#shared/features/retention/retention.rules.ts';
+import { defaultPeriods, latestKeepUntil } from '#shared/features/retention/retention.rules.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
+import { AppError } from '#shared/kernel/app-error.ts';
+import { toInstant } from '#shared/kernel/clock.ts';
 import { todayOf } from './cutoffs.ts';
 import { createEraseDue } from './erase-due.ts';
 import { endHold, holdFromErasure } from './hold-contact.ts';
-import { findHolds } from './holds.repository.ts';
-import { keepContacts } from './keep-contacts.ts';
+import { findHolds, findPresent, findReviews, insertReview } from './holds.repository.ts';
 import { deleteRecords, findPastRecords } from './records.repository.ts';
 import type { RetentionPorts } from './retention-ports.ts';
 import { keepLastReview, keepPeriods, readLastReview, readPeriods } from './retention-settings.repository.ts';
@@ -81,5 +82,47 @@ function purgeRecords({ journal, clock }: RetentionPorts): Promise<{ requests: n
     if (requests > 0) trail.record({ action, table: 'subjectRequest', id: today, after: { requests } });
     if (breaches > 0) trail.record({ action, table: 'breach', id: today, after: { breaches } });
     return { requests, breaches };
+  });
+}
+
+interface KeepInput {
+  readonly id: string;
+  readonly contactIds: readonly string[];
+  readonly reason: string;
+  readonly keepUntil: string;
+}
+
+const reviewIdFor = (id: string) => (contactId: string) => `${id}/${contactId}`;
+
+/**
+ * Notes for each contact why it is kept and until when. Sent twice, it is one; whoever is no longer there is passed
+ * over. Throws `keep-too-long` for more than 24 months, and `invalid-input` for a day that has come.
+ */
+function keepContacts(
+  { journal, clock, readSellerName }: Pick<RetentionPorts, 'journal' | 'clock' | 'readSellerName'>,
+  { id, contactIds, reason, keepUntil }: KeepInput,
+): Promise<{ kept: number }> {
+  const reviewedOn = todayOf(clock);
+  const idFor = reviewIdFor(id);
+  if (keepUntil > latestKeepUntil(reviewedOn)) throw new AppError('keep-too-long');
+  if (keepUntil <= reviewedOn) throw new AppError('invalid-input', { field: 'keepUntil' });
+  return journal.write(async (queries, trail) => {
+    const present = await findPresent(queries, contactIds);
+    const known = await findReviews(queries, present.map(idFor));
+    const recordedBy = await readSellerName(queries);
+    for (const contactId of present.filter((contactId) => !known.has(idFor(contactId)))) {
+      const row = {
+        id: idFor(contactId),
+        contactId,
+        reason,
+        reviewedOn,
+        keepUntil,
+        recordedAt: toInstant(clock.now()),
+        recordedBy,
+      };
+      await insertReview(queries, row);
+      trail.record({ action: 'retention.keep', table: 'retentionReview', id: row.id, after: row, reason });
+    }
+    return { kept: present.length };
   });
 }

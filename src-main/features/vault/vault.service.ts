@@ -7,11 +7,10 @@ import { createQueue } from '../../host/create-queue.ts';
 import { createKeyChanges } from './change-keys.ts';
 import { calibrateCost, deriveKey, type KdfCost } from './derive-key.ts';
 import { createGuessGuard } from './guess-guard.ts';
-import { createIdleClock, type IdleClock } from './idle-clock.ts';
 import { withSecret } from './key-material.ts';
 import { readKeys } from './key-store.ts';
-import { createVault, recoverVault, unlockVault, type Unlocked } from './open-vault.ts';
 import { isRightRecoveryKey } from './open-keys.ts';
+import { createVault, recoverVault, type Unlocked, unlockVault } from './open-vault.ts';
 import { ratePassphrase, suggestPassphrase } from './passphrase.ts';
 import { formatRecoveryKey, parseRecoveryKey } from './recovery-key.ts';
 import { createDoor, type Door } from './vault-door.ts';
@@ -137,4 +136,22 @@ async function timeOneDerivation<J extends OpenedJournal>(
   const key = await deriveKey('calibration', ports.randomBytes(16), cost);
   key.fill(0);
   return ports.monotonicNow() - startedAt;
+}
+
+/** Counts down to the idle lock on a clock that only goes forward. */
+interface IdleClock {
+  readonly noteActivity: () => void;
+  /** Milliseconds until the lock; zero or less when it is due. */
+  readonly remaining: () => number;
+}
+
+/** Starts at the last activity; `minutes` is asked each time, so that a changed setting counts at once. */
+function createIdleClock(monotonicNow: () => number, minutes: () => number): IdleClock {
+  let activeAt = monotonicNow();
+  return {
+    noteActivity: () => {
+      activeAt = monotonicNow();
+    },
+    remaining: () => activeAt + minutes() * 60_000 - monotonicNow(),
+  };
 }

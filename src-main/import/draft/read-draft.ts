@@ -3,7 +3,6 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import type { DraftLimits, DraftSource } from '../draft-protocol.ts';
 import { readPlainFile } from '../read-plain-file.ts';
 import { DraftGathering } from './gather-draft.ts';
-import { linksInText } from './links-in-text.ts';
 import { readHtml } from './read-html.ts';
 import { readMessage } from './read-message.ts';
 import { type FoundDraft, recogniseBytes, recogniseText } from './recognise-draft.ts';
@@ -59,4 +58,21 @@ function readBody(
   if (html !== null && text !== html) linksInText(text, gathering);
   linksInText(seen, gathering);
   return { text: seen, links: gathering.links(), references: gathering.references() };
+}
+
+const addressPattern = /(?:https?:\/\/|www\.)[^\s<>"]{1,4096}/gi;
+const wordsBefore = 60;
+
+/** Addresses that stand in plain text, which mail programs make links of. */
+function linksInText(text: string, gathering: DraftGathering): void {
+  for (const { 0: found, index } of text.matchAll(addressPattern)) {
+    const address = found.replace(/[.,;:!?'\u201d\u2019]+$/, '').replace(/^([^(]*)\)+$/, '$1');
+    // What a bare address is for stands in front of it.
+    const before =
+      text
+        .slice(Math.max(0, index - wordsBefore), index)
+        .split('\n')
+        .at(-1) ?? '';
+    gathering.addBareLink(/^www\./i.test(address) ? `http://${address}` : address, before.trim());
+  }
 }

@@ -1,11 +1,9 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ListLimits } from '../list-protocol.ts';
 import { type Directory, type PackedPart, readDirectory } from './read-directory.ts';
-import { createRelationshipsReader, type Relationship, relationshipsOf } from './read-relationships.ts';
-import { createWorkbookPartReader, type NamedSheet } from './read-workbook-part.ts';
-import { damaged } from './refusals.ts';
+import { damaged, suspicious } from './refusals.ts';
 import { createUnpacker, type Watch } from './unpack-part.ts';
-import { type XmlEvents, XmlReader } from './xml-reader.ts';
+import { attributeOf, type Attributes, type XmlEvents, XmlReader } from './xml-reader.ts';
 
 export interface Sheet {
   readonly name: string;
@@ -96,4 +94,100 @@ function findSheets(
   }
   if (sheets.length === 0) throw damaged();
   return sheets;
+}
+
+/** A sheet as the workbook names it, before its part has been found. */
+interface NamedSheet {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly relationshipId: string;
+}
+
+/** Excel stops at 31 letters. */
+const maxNameLength = 100;
+
+interface WorkbookPart {
+  readonly events: XmlEvents;
+  readonly sheets: readonly NamedSheet[];
+  /** Days are counted from 1904, as on an old Mac. */
+  readonly is1904: () => boolean;
+}
+
+/** Reads the order and the names of the sheets. Throws `file-kind-unknown` for the main part of something else. */
+function createWorkbookPartReader(limits: ListLimits): WorkbookPart {
+  const sheets: NamedSheet[] = [];
+  let is1904 = false;
+  let isRoot = true;
+  return {
+    sheets,
+    is1904: () => is1904,
+    events: {
+      open(name, attributes) {
+        if (isRoot && name !== 'workbook') throw new AppError('file-kind-unknown');
+        isRoot = false;
+        if (name === 'workbookPr') is1904 = isTrue(attributes['date1904']);
+        if (name === 'sheet') sheets.push(toSheet(attributes));
+        if (sheets.length > limits.maxEntries) throw suspicious();
+      },
+      close() {},
+    },
+  };
+}
+
+const toSheet = (attributes: Attributes): NamedSheet => ({
+  name: (attributes['name'] ?? '').slice(0, maxNameLength),
+  isHidden: (attributes['state'] ?? 'visible') !== 'visible',
+  relationshipId: attributeOf(attributes, 'id') ?? '',
+});
+
+const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true' || value === 'on';
+
+/** What one part of a workbook points at. */
+interface Relationship {
+  readonly id: string;
+  /** Last word of its type, the same in both variants of the format. */
+  readonly kind: string;
+  /** Name of a part. */
+  readonly target: string;
+}
+
+/** Reads what the part `source` points at inside the workbook; what lies outside is not even noticed. */
+function createRelationshipsReader(source: string): {
+  readonly events: XmlEvents;
+  readonly relationships: readonly Relationship[];
+} {
+  const relationships: Relationship[] = [];
+  return {
+    relationships,
+    events: {
+      open(name, attributes) {
+        const { Id: id, Type: type, Target: target, TargetMode: mode } = attributes;
+        if (name !== 'Relationship' || mode?.toLowerCase() === 'external') return;
+        if (id === undefined || type === undefined || target === undefined) return;
+        relationships.push({
+          id,
+          kind: type.slice(type.lastIndexOf('/') + 1),
+          target: resolve(source, target),
+        });
+      },
+      close() {},
+    },
+  };
+}
+
+/** Name of the part that holds the relationships of `source`. */
+function relationshipsOf(source: string): string {
+  const slash = source.lastIndexOf('/') + 1;
+  return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+}
+
+/** A target as a part name, without the slash a whole name may begin with. Throws when it leads out of the workbook. */
+function resolve(source: string, target: string): string {
+  const isWhole = target.startsWith('/');
+  const steps = isWhole ? [] : source.split('/').slice(0, -1);
+  for (const step of target.split('/')) {
+    if (step === '..' && steps.pop() === undefined) throw suspicious();
+    if (step !== '..' && step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
 }

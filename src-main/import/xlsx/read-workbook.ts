@@ -1,11 +1,13 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ListLimits } from '../list-protocol.ts';
 import type { RowSink } from '../table/row-store.ts';
+import { TextGatherer } from './gather-text.ts';
+import { builtInShape, type NumberShape, plainShape, shapeOfCode } from './number-formats.ts';
 import { type OpenWorkbook, openWorkbook, type Sheet } from './open-workbook.ts';
-import { createSharedStringsReader } from './read-shared-strings.ts';
 import { type SheetContext, SheetReader } from './read-sheet.ts';
-import { createStylesReader } from './read-styles.ts';
+import { StringTable } from './string-table.ts';
 import type { Watch } from './unpack-part.ts';
+import type { XmlEvents } from './xml-reader.ts';
 
 export interface WorkbookOptions extends Watch {
   /** Place of the sheet among the workbook's, from 0; otherwise the first one in sight that has rows. */
@@ -95,4 +97,58 @@ async function readFirstWithRows(
   }
   if (!first) throw new AppError('unexpected');
   return first;
+}
+
+/** Reads the texts that cells share into `strings`, in the order in which cells number them. */
+function createSharedStringsReader(limits: ListLimits): {
+  readonly events: XmlEvents;
+  readonly strings: StringTable;
+} {
+  const strings = new StringTable(limits);
+  const gatherer = new TextGatherer('t', limits);
+  return {
+    strings,
+    events: {
+      open(name) {
+        if (name === 'si') gatherer.begin();
+        else gatherer.open(name);
+      },
+      text(piece) {
+        gatherer.add(piece);
+      },
+      close(name) {
+        if (name === 'si') strings.add(gatherer.text());
+        else gatherer.close(name);
+      },
+    },
+  };
+}
+
+/** Excel itself stops at 64,000 ways to format a cell. */
+const maxShapes = 100_000;
+
+/** Reads of the styles what a cell's number looks like: `shapes` has one for each style a cell may name. */
+function createStylesReader(): {
+  readonly events: XmlEvents;
+  readonly shapes: readonly NumberShape[];
+} {
+  const codes = new Map<number, NumberShape>();
+  const shapes: NumberShape[] = [];
+  let isInCellFormats = false;
+  return {
+    shapes,
+    events: {
+      open(name, attributes) {
+        const id = Number(attributes['numFmtId'] ?? 0);
+        if (name === 'cellXfs') isInCellFormats = true;
+        else if (name === 'numFmt' && codes.size < maxShapes)
+          codes.set(id, shapeOfCode(attributes['formatCode'] ?? ''));
+        else if (name === 'xf' && isInCellFormats && shapes.length < maxShapes)
+          shapes.push(codes.get(id) ?? builtInShape(id) ?? plainShape);
+      },
+      close(name) {
+        if (name === 'cellXfs') isInCellFormats = false;
+      },
+    },
+  };
 }

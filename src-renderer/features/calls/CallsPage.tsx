@@ -1,26 +1,31 @@
 import { Download, Search } from 'lucide-react';
 import { useState } from 'react';
-import { type CallFilter, type CallOutcome, callOutcomes } from '#shared/features/calls/calls.contract.ts';
+import {
+  type Call,
+  type CallFilter,
+  type CallOutcome,
+  callOutcomes,
+} from '#shared/features/calls/calls.contract.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import type { Language } from '#shared/i18n/text.ts';
 import { useView } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useExport } from '../../ipc/use-export.ts';
+import { useOperation } from '../../ipc/use-operation.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Checkbox } from '../../ui/controls/Checkbox.tsx';
-import { EmptyState } from '../../ui/layout/EmptyState.tsx';
-import { Field } from '../../ui/form/Field.tsx';
-import { useLanguage, useTexts } from '../../ui/language.tsx';
-import { Page } from '../../ui/layout/Page.tsx';
-import { SavingBar } from '../../ui/form/SavingBar.tsx';
 import { SelectField } from '../../ui/controls/SelectField.tsx';
-import { Table } from '../../ui/table/Table.tsx';
-import { showToast } from '../../ui/layout/toast.store.ts';
+import { Field } from '../../ui/form/Field.tsx';
+import { SavingBar } from '../../ui/form/SavingBar.tsx';
 import { useErrorText } from '../../ui/form/use-error-text.ts';
+import { useLanguage, useTexts } from '../../ui/language.tsx';
 import { Banner } from '../../ui/layout/Banner.tsx';
+import { EmptyState } from '../../ui/layout/EmptyState.tsx';
+import { Page } from '../../ui/layout/Page.tsx';
+import { showToast } from '../../ui/layout/toast.store.ts';
+import { Table } from '../../ui/table/Table.tsx';
 import { CallDetail } from './CallDetail.tsx';
 import { useCallColumns } from './use-call-columns.tsx';
-import { useCallPages } from './use-call-pages.ts';
 import './calls-page.css';
 
 type OutcomeFilter = CallOutcome | 'any';
@@ -128,4 +133,56 @@ function ExportButton({ filter, isNarrowed, isEmpty, isRunning, onSave }: Export
       {isNarrowed ? t('exportFound') : t('exportAll')}
     </Button>
   );
+}
+
+const PAGE = 100;
+
+interface CallPages {
+  readonly rows: readonly Call[];
+  readonly totalInJournal: number;
+  readonly hasMore: boolean;
+  readonly isLoading: boolean;
+  readonly error: unknown;
+  readonly loadMore: () => void;
+}
+
+/** The calls a filter lets through, loaded as far as somebody has scrolled. */
+function useCallPages(filter: CallFilter): CallPages {
+  const key = JSON.stringify(filter);
+  // Another filter starts from the top again.
+  const [asked, setAsked] = useState({ key, count: PAGE });
+  const count = asked.key === key ? asked.count : PAGE;
+  const { value, error, isLoading } = useOperation(
+    () => loadRows(filter, count),
+    [filter, count],
+    ['calls', 'contacts', 'optOuts'],
+  );
+  return {
+    rows: value?.rows ?? [],
+    totalInJournal: value?.totalInJournal ?? 0,
+    hasMore: value?.hasMore ?? false,
+    isLoading,
+    error,
+    loadMore: () => setAsked({ key, count: count + PAGE }),
+  };
+}
+
+const LARGEST_PAGE = 500;
+
+async function loadRows(filter: CallFilter, count: number) {
+  const rows: Call[] = [];
+  let beforeSeq: number | null = null;
+  let totalInJournal = 0;
+  do {
+    const limit = Math.min(LARGEST_PAGE, count - rows.length);
+    const page: Awaited<ReturnType<typeof client.calls.list>> = await client.calls.list({
+      filter,
+      beforeSeq,
+      limit,
+    });
+    rows.push(...page.rows);
+    beforeSeq = page.nextBeforeSeq;
+    totalInJournal = page.totalInJournal;
+  } while (beforeSeq !== null && rows.length < count);
+  return { rows, totalInJournal, hasMore: beforeSeq !== null };
 }

@@ -1,20 +1,23 @@
+import { useState } from 'react';
 import type { WhoInput } from '#shared/compliance/party.ts';
 import { type RegisterId, registerIds } from '#shared/compliance/rule-packs/register-ids.ts';
-import type { Decision } from '#shared/compliance/vocabulary.ts';
+import type { Decision, Reason, RuleId } from '#shared/compliance/vocabulary.ts';
+import { dutyTexts } from '#shared/compliance/words/compliance.messages.ts';
+import { describeReason } from '#shared/compliance/words/describe-reason.ts';
 import type { GuardCard } from '#shared/features/calls/calls.contract.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
+import { translate } from '#shared/i18n/text.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/layout/Banner.tsx';
-import { dayOf } from '../../ui/format-instant.ts';
-import { useTexts } from '../../ui/language.tsx';
+import { Button } from '../../ui/controls/Button.tsx';
 import { useErrorText } from '../../ui/form/use-error-text.ts';
+import { dayOf } from '../../ui/format-instant.ts';
+import { useLanguage, useTexts } from '../../ui/language.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
 import { Verdict } from '../../ui/verdict/Verdict.tsx';
 import { GuardNumber } from './GuardNumber.tsx';
-import { GuardReasons } from './GuardReasons.tsx';
 import { OtherNumbers } from './OtherNumbers.tsx';
 import { RegisterCheckForm } from './RegisterCheckForm.tsx';
-import { SayFirst } from './SayFirst.tsx';
 import { type Chosen, useLogLine } from './line/log-line.store.ts';
 import './guard.css';
 
@@ -91,5 +94,69 @@ function LastContact({ card }: { readonly card: GuardCard }) {
       )}
       {card.followUpOn !== null && <p>{t('followUpChip', { when: card.followUpOn })}</p>}
     </section>
+  );
+}
+
+/** What to say first: who is calling, where the number came from, and the right to say no. */
+function SayFirst({ card }: { readonly card: GuardCard }) {
+  const t = useTexts(callsMessages);
+  const language = useLanguage();
+  if (card.decision.verdict === 'blocked' || card.decision.duties.length === 0) return null;
+  return (
+    <section className="guard__part">
+      <h3>{t('sayFirst')}</h3>
+      <ul className="guard__reasons">
+        {card.decision.duties.map((duty) => (
+          <li key={duty}>{translate(dutyTexts[duty], language)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Rules whose sentence says that the call may be made: under "blocked" it would read as leave to make it. */
+const permissions: ReadonlySet<RuleId> = new Set(['business-call', 'register-check-valid']);
+
+/** Why, in plain words; what would change it and where it is written, one press away. */
+function GuardReasons({ decision }: { readonly decision: Decision }) {
+  const t = useTexts(callsMessages);
+  const language = useLanguage();
+  const [isLawShown, setIsLawShown] = useState(false);
+  const reasons =
+    decision.verdict === 'blocked'
+      ? decision.reasons.filter(({ rule }) => !permissions.has(rule))
+      : decision.reasons;
+  return (
+    <section className="guard__part">
+      <ul className="guard__reasons">
+        {reasons.map((reason) => {
+          const { why, whatWouldChange } = describeReason(reason, language);
+          return (
+            <li key={reason.rule}>
+              {why}
+              {isLawShown && <Law reason={reason} whatWouldChange={whatWouldChange} />}
+            </li>
+          );
+        })}
+      </ul>
+      <Button kind="link" onPress={() => setIsLawShown(!isLawShown)} aria-expanded={isLawShown}>
+        {isLawShown ? t('hideLaw') : t('showLaw')}
+      </Button>
+    </section>
+  );
+}
+
+function Law({ reason, whatWouldChange }: { readonly reason: Reason; readonly whatWouldChange: string }) {
+  const t = useTexts(callsMessages);
+  return (
+    <div className="guard__law small">
+      <p>{whatWouldChange}</p>
+      {reason.citations.map((citation) => (
+        <p key={citation.label} className="soft">
+          {citation.label}. {t(`confidence.${citation.confidence}`)}{' '}
+          <span className="guard__address">{citation.address}</span>
+        </p>
+      ))}
+    </div>
   );
 }

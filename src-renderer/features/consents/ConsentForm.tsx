@@ -1,30 +1,33 @@
 import { useState } from 'react';
-import type { UsedWording } from '#shared/features/consents/consents.contract.ts';
+import { consentWays, type UsedWording } from '#shared/features/consents/consents.contract.ts';
 import { consentsMessages, usedForTexts } from '#shared/features/consents/consents.messages.ts';
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
-import { Banner } from '../../ui/layout/Banner.tsx';
 import { Button } from '../../ui/controls/Button.tsx';
-import { Form } from '../../ui/form/Form.tsx';
-import { useTexts } from '../../ui/language.tsx';
-import { Page } from '../../ui/layout/Page.tsx';
+import { DateField } from '../../ui/controls/DateField.tsx';
+import { SelectField } from '../../ui/controls/SelectField.tsx';
 import { TextAreaField } from '../../ui/controls/TextAreaField.tsx';
-import { showToast } from '../../ui/layout/toast.store.ts';
+import { Field } from '../../ui/form/Field.tsx';
+import { Form } from '../../ui/form/Form.tsx';
 import { useErrorText } from '../../ui/form/use-error-text.ts';
+import { useTexts } from '../../ui/language.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Page } from '../../ui/layout/Page.tsx';
+import { showToast } from '../../ui/layout/toast.store.ts';
 import { useFrameTexts } from '../../ui/use-frame-texts.ts';
+import { useToday } from '../../ui/use-today.ts';
+import { EvidenceChoice } from './EvidenceChoice.tsx';
+import { type ConsentFieldsProps, UseFields } from './UseFields.tsx';
+import { WordingFields } from './WordingFields.tsx';
 import {
   type Agreeing,
   type ConsentDraft,
   inputOf,
   problemsOf,
-  wordingsFor,
   withUse,
+  wordingsFor,
 } from './consent-draft.ts';
-import { EvidenceChoice } from './EvidenceChoice.tsx';
-import { GivenFields } from './GivenFields.tsx';
-import { UseFields } from './UseFields.tsx';
-import { WordingFields } from './WordingFields.tsx';
 
 interface Props {
   readonly contact: Agreeing;
@@ -90,5 +93,36 @@ export function ConsentForm({ contact, wordings, blank }: Props) {
         </div>
       </Form>
     </Page>
+  );
+}
+
+/** When the yes was given, and how. */
+function GivenFields({ draft, onChange, problems }: ConsentFieldsProps) {
+  const t = useTexts(consentsMessages);
+  return (
+    <div className="consent-form__given">
+      <DateField
+        label={t('givenDay')}
+        value={draft.givenOn}
+        onChange={(givenOn) => onChange({ givenOn })}
+        max={useToday()}
+        error={problems?.givenOn ? t('givenDayMissing') : null}
+      />
+      <Field
+        label={t('givenTime')}
+        placeholder="09:30"
+        value={draft.givenTime}
+        onChange={(givenTime) => onChange({ givenTime })}
+        maxLength={5}
+        error={problems?.givenTime ? t('givenTimeWrong') : null}
+        isOptional
+      />
+      <SelectField
+        label={t('how')}
+        options={consentWays.map((id) => ({ id, text: t(`way.${id}`) }))}
+        value={draft.how}
+        onChange={(how) => onChange({ how })}
+      />
+    </div>
   );
 }

@@ -1,21 +1,21 @@
 import { Ban, FileText, MailCheck, Pencil } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { legalFormTexts } from '#shared/compliance/words/compliance.messages.ts';
-import type { Contact } from '#shared/features/contacts/contacts.contract.ts';
+import { legalFormTexts, suppressionKindTexts } from '#shared/compliance/words/compliance.messages.ts';
+import { describeScope } from '#shared/compliance/words/describe-scope.ts';
+import type { Badge, Contact, ContactPoint } from '#shared/features/contacts/contacts.contract.ts';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/layout/Banner.tsx';
 import { Button } from '../../ui/controls/Button.tsx';
+import { Icon } from '../../ui/controls/Icon.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
+import { dayOf } from '../../ui/format-instant.ts';
+import { useLanguage, useTexts } from '../../ui/language.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
 import { Detail, DetailPart } from '../../ui/layout/Detail.tsx';
 import { Facts } from '../../ui/layout/Facts.tsx';
-import { dayOf } from '../../ui/format-instant.ts';
-import { useTexts } from '../../ui/language.tsx';
-import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { useFrameTexts } from '../../ui/use-frame-texts.ts';
-import { ContactPoints } from './ContactPoints.tsx';
-import { Suppressions } from './Suppressions.tsx';
 
 interface Props {
   readonly id: string;
@@ -79,5 +79,77 @@ function Details({ contact }: { readonly contact: Contact }) {
       />
       {contact.note !== '' && <p className="contact-note">{contact.note}</p>}
     </DetailPart>
+  );
+}
+
+/** How the contact can be reached, with the source of each number and address. */
+function ContactPoints({ points }: { readonly points: readonly ContactPoint[] }) {
+  const t = useTexts(contactsMessages);
+  return (
+    <DetailPart title={t('numbersAndAddresses')}>
+      {points.length === 0 && <p className="soft">{t('noPoints')}</p>}
+      <ul className="stack stack--tight">
+        {points.map((point) => (
+          <Point key={point.id} point={point} />
+        ))}
+      </ul>
+    </DetailPart>
+  );
+}
+
+function Point({ point }: { readonly point: ContactPoint }) {
+  const t = useTexts(contactsMessages);
+  const source = [t(`source.${point.source.kind}`), point.source.note].filter(Boolean).join(': ');
+  return (
+    <li>
+      <div className="contact-point">
+        <span className={point.isMasked ? 'contact-point__value soft' : 'contact-point__value'}>
+          {point.display}
+        </span>
+        {point.label !== '' && <span className="soft">{point.label}</span>}
+      </div>
+      {point.isMasked && <div className="small contact-point__covered">{t('covered')}</div>}
+      {point.normalised === null && <div className="small contact-point__unclear">{t('notUnderstood')}</div>}
+      <div className="small soft">{t('sourceOn', { source, on: point.source.obtainedOn })}</div>
+    </li>
+  );
+}
+
+/** Everything this contact has said no to, each once. */
+function Suppressions({ contact }: { readonly contact: Contact }) {
+  const t = useTexts(contactsMessages);
+  const badges = [...contact.badges, ...contact.points.flatMap((point) => point.badges)];
+  const once = [...new Map(badges.map((badge) => [badge.suppressionId, badge])).values()];
+  if (once.length === 0) return null;
+  return (
+    <section className="suppressions" aria-label={t('suppressions')}>
+      <Icon of={Ban} size={20} />
+      <ul className="stack stack--tight">
+        {once.map((badge) => (
+          <Suppression key={badge.suppressionId} badge={badge} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Suppression({ badge }: { readonly badge: Badge }) {
+  const t = useTexts(contactsMessages);
+  const kind = useTexts(suppressionKindTexts);
+  const language = useLanguage();
+  const said = `${t('suppressed')}: ${describeScope(badge.scope, language)}`;
+  return (
+    <li>
+      {badge.isErased ? (
+        <span>{said}</span>
+      ) : (
+        <Button kind="link" onPress={() => goTo('opt-outs', { suppressionId: badge.suppressionId })}>
+          {said}
+        </Button>
+      )}
+      <div className="small">
+        {badge.isErased ? t('saidBeforeErasure') : kind(badge.kind)} · {t('since', { since: badge.since })}
+      </div>
+    </li>
   );
 }

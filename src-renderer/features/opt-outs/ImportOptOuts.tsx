@@ -4,21 +4,21 @@ import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts'
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { client } from '../../ipc/client.ts';
 import { useJob } from '../../ipc/use-job.ts';
-import { Banner } from '../../ui/layout/Banner.tsx';
 import { Button } from '../../ui/controls/Button.tsx';
 import { DateField } from '../../ui/controls/DateField.tsx';
 import { Field } from '../../ui/form/Field.tsx';
 import { Form } from '../../ui/form/Form.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { useTexts } from '../../ui/language.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Facts } from '../../ui/layout/Facts.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { ProgressDialog } from '../../ui/layout/ProgressDialog.tsx';
-import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { useFrameTexts } from '../../ui/use-frame-texts.ts';
 import { useToday } from '../../ui/use-today.ts';
-import type { ChosenList, ImportResult } from './import-steps.ts';
-import { ListContent } from './ListContent.tsx';
 import { ScopeChoice } from './ScopeChoice.tsx';
+import type { ChosenList, ImportResult } from './import-steps.ts';
 
 interface Props {
   readonly list: ChosenList;
@@ -116,5 +116,55 @@ function MeaningForm({ token, count, onDone, onCancel }: MeaningProps) {
         isCancelling={run.isCancelling}
       />
     </Form>
+  );
+}
+
+/** What a list of opt-outs holds: counts, a few of them, and the lines that could not be understood. */
+function ListContent({ list }: { readonly list: ChosenList }) {
+  const t = useTexts(optOutsMessages);
+  const counts = [
+    ['importPhones', list.phones],
+    ['importEmails', list.emails],
+    ['importDomains', list.domains],
+    ['importAlready', list.alreadyBlocked],
+    ['importDuplicates', list.duplicates],
+    ['importInvalid', list.invalidTotal],
+  ] as const;
+  return (
+    <>
+      <dl className="list-counts">
+        {counts.map(([label, count]) => (
+          <div key={label} className={count === 0 ? 'list-counts__none' : ''}>
+            <dt>{t(label)}</dt>
+            <dd>{count}</dd>
+          </div>
+        ))}
+      </dl>
+      {list.sample.length > 0 && (
+        <Facts rows={[{ label: t('importSample'), value: list.sample.join(', ') }]} />
+      )}
+      <InvalidLines list={list} />
+    </>
+  );
+}
+
+function InvalidLines({ list }: { readonly list: ChosenList }) {
+  const t = useTexts(optOutsMessages);
+  if (list.invalid.length === 0) return null;
+  const hidden = list.invalidTotal - list.invalid.length;
+  return (
+    <section className="stack stack--tight">
+      <h3>{t('importInvalidTitle')}</h3>
+      <p className="soft">{t('importInvalidLead')}</p>
+      <ol className="invalid-lines">
+        {list.invalid.map(({ line, text }) => (
+          <li key={line}>
+            <span className="soft">{t('importLine', { line })}</span>
+            <span>{text}</span>
+          </li>
+        ))}
+      </ol>
+      {hidden > 0 && <p className="soft">{t('importMoreInvalid', { count: hidden })}</p>}
+    </section>
   );
 }

@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { suppressionKindTexts } from '#shared/compliance/words/compliance.messages.ts';
 import { describeScope } from '#shared/compliance/words/describe-scope.ts';
-import type { Suppression } from '#shared/features/opt-outs/opt-outs.contract.ts';
+import type { OptOutEvent, Suppression } from '#shared/features/opt-outs/opt-outs.contract.ts';
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/layout/Banner.tsx';
 import { Button } from '../../ui/controls/Button.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
+import { dayOf, timeOf } from '../../ui/format-instant.ts';
+import { useLanguage, useTexts } from '../../ui/language.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
 import { Detail, DetailPart } from '../../ui/layout/Detail.tsx';
 import { Facts } from '../../ui/layout/Facts.tsx';
-import { useLanguage, useTexts } from '../../ui/language.tsx';
-import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { LiftDialog } from './LiftDialog.tsx';
-import { OptOutEvents } from './OptOutEvents.tsx';
 import { SuppressionState } from './SuppressionState.tsx';
 
 /** One entry of the register: what it covers, what happened to it, and the one way out of it. */
@@ -64,5 +64,43 @@ function Holds({ suppression }: { readonly suppression: Suppression }) {
         { label: t('since'), value: suppression.statedOn },
       ]}
     />
+  );
+}
+
+/** What happened to an entry, in order. None of it is ever changed. */
+const OptOutEvents = ({ events }: { readonly events: readonly OptOutEvent[] }) => (
+  <ol className="opt-out-events">
+    {events.map((event) => (
+      <Event key={event.id} event={event} />
+    ))}
+  </ol>
+);
+
+function Event({ event }: { readonly event: OptOutEvent }) {
+  const t = useTexts(optOutsMessages);
+  const { callId, evidence, recordedBy, statedBy } = event;
+  const lines = [
+    statedBy && t('eventBy', { statedBy }),
+    evidence && t('eventEvidence', { evidence }),
+    recordedBy && t('recordedBy', { recordedBy }),
+  ].filter(Boolean);
+  return (
+    <li className="opt-out-event">
+      <strong>{t(`event.${event.kind}`)}</strong>
+      <div>
+        {dayOf(event.at)} {timeOf(event.at)} · {t(`how.${event.how}`)}
+      </div>
+      {event.reason !== '' && <p className="opt-out-event__words">{event.reason}</p>}
+      {lines.map((line) => (
+        <div key={line} className="small soft">
+          {line}
+        </div>
+      ))}
+      {callId !== null && (
+        <Button kind="link" onPress={() => goTo('calls', { callId })}>
+          {t('fromCall')}
+        </Button>
+      )}
+    </li>
   );
 }

@@ -1,22 +1,27 @@
-import { Ban, Search } from 'lucide-react';
+import { Ban, FileInput, Search } from 'lucide-react';
+import { suppressionKindTexts } from '#shared/compliance/words/compliance.messages.ts';
+import { describeScope } from '#shared/compliance/words/describe-scope.ts';
+import type { Suppression } from '#shared/features/opt-outs/opt-outs.contract.ts';
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
+import { useJob } from '../../ipc/use-job.ts';
 import { usePages } from '../../ipc/use-pages.ts';
-import { Banner } from '../../ui/layout/Banner.tsx';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Checkbox } from '../../ui/controls/Checkbox.tsx';
-import { EmptyState } from '../../ui/layout/EmptyState.tsx';
 import { Field } from '../../ui/form/Field.tsx';
-import { useTexts } from '../../ui/language.tsx';
-import { Page } from '../../ui/layout/Page.tsx';
-import { Table } from '../../ui/table/Table.tsx';
 import { useErrorText } from '../../ui/form/use-error-text.ts';
-import { ChooseList } from './ChooseList.tsx';
-import type { ChosenList, ImportResult } from './import-steps.ts';
+import { useLanguage, useTexts } from '../../ui/language.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { EmptyState } from '../../ui/layout/EmptyState.tsx';
+import { Page } from '../../ui/layout/Page.tsx';
+import { ProgressDialog } from '../../ui/layout/ProgressDialog.tsx';
+import { showToast } from '../../ui/layout/toast.store.ts';
+import { type Column, Table } from '../../ui/table/Table.tsx';
 import { ImportDone } from './ImportDone.tsx';
 import { OptOutDetail } from './OptOutDetail.tsx';
-import { useOptOutColumns } from './use-opt-out-columns.tsx';
+import { SuppressionState } from './SuppressionState.tsx';
+import type { ChosenList, ImportResult } from './import-steps.ts';
 
 interface Props {
   readonly filter: { readonly text: string; readonly isLiftedIncluded: boolean };
@@ -89,5 +94,64 @@ function NoOptOuts({ isNarrowed }: { readonly isNarrowed: boolean }) {
     <EmptyState title={t('nothingFound')}>{t('nothingFoundHint')}</EmptyState>
   ) : (
     <EmptyState title={t('noOptOuts')}>{t('noOptOutsHint')}</EmptyState>
+  );
+}
+
+/** The columns of the register. */
+function useOptOutColumns(): readonly Column<Suppression>[] {
+  const t = useTexts(optOutsMessages);
+  const kind = useTexts(suppressionKindTexts);
+  const language = useLanguage();
+  return [
+    {
+      id: 'what',
+      title: t('what'),
+      width: 'minmax(144px, 3fr)',
+      cell: (row) => <strong>{row.display}</strong>,
+    },
+    { id: 'kind', title: t('kind'), width: '116px', cell: (row) => kind(row.kind) },
+    {
+      id: 'scope',
+      title: t('scope'),
+      width: 'minmax(144px, 3fr)',
+      cell: (row) => describeScope(row.scope, language),
+    },
+    { id: 'since', title: t('since'), width: '104px', cell: (row) => row.statedOn },
+    { id: 'state', title: t('state'), width: '92px', cell: (row) => <SuppressionState suppression={row} /> },
+  ];
+}
+
+/** Lets the person pick a list of opt-outs, and stop it while it is read. */
+function ChooseList({ onList }: { readonly onList: (list: ChosenList) => void }) {
+  const t = useTexts(optOutsMessages);
+  const errorText = useErrorText();
+  const choose = useJob('opt-outs', () => client.optOuts.chooseImport(), client.optOuts.cancelImport);
+  const run = async () => {
+    const outcome = await choose.run(undefined);
+    if (!outcome.ok && outcome.error.code !== 'cancelled')
+      showToast({ text: errorText(outcome.error), tone: 'stop' });
+    if (outcome.ok && outcome.value.outcome === 'read') onList(outcome.value);
+  };
+  const { progress } = choose;
+  return (
+    <>
+      <Button
+        icon={FileInput}
+        pendingText={choose.isRunning ? t('importReading') : null}
+        onPress={() => void run()}
+      >
+        {t('importList')}
+      </Button>
+      <ProgressDialog
+        title={t('importReading')}
+        label={t(progress?.stage === 'checking' ? 'importChecking' : 'importReadingLines')}
+        words={t('importReadingWords')}
+        isOpen={choose.isRunning && progress !== null}
+        done={progress?.done ?? null}
+        total={progress?.total ?? 1}
+        onCancel={choose.cancel}
+        isCancelling={choose.isCancelling}
+      />
+    </>
   );
 }

@@ -1,27 +1,25 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { retentionPageMessages } from '#shared/features/retention/retention-page.messages.ts';
 import {
-  retentionKinds,
   type RetentionKind,
+  retentionKinds,
   type RetentionPeriods,
 } from '#shared/features/retention/retention.contract.ts';
 import { retentionKindTexts } from '#shared/features/retention/retention.messages.ts';
-import { retentionPageMessages } from '#shared/features/retention/retention-page.messages.ts';
 import { translate } from '#shared/i18n/text.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/layout/Banner.tsx';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Chip } from '../../ui/controls/Chip.tsx';
 import { Field } from '../../ui/form/Field.tsx';
 import { Form } from '../../ui/form/Form.tsx';
+import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { useLanguage, useTexts } from '../../ui/language.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { showToast } from '../../ui/layout/toast.store.ts';
-import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { DryRun, PastCount, type RetentionCount } from './DryRun.tsx';
-import { draftOf, monthsIn, type PeriodDraft, periodsIn } from './period-draft.ts';
-import { useSettled } from './use-settled.ts';
 
 /** The period of each kind with its reason, and how many it puts up for review as it is typed. */
 export function Periods() {
@@ -128,4 +126,41 @@ function PeriodRow({ kind, draft, defaultMonths, count, onChange }: RowProps) {
       </div>
     </li>
   );
+}
+
+const REST_MS = 300;
+
+/** `value` once it has stayed the same for a moment: so that not every letter typed asks the journal. */
+function useSettled(value: string): string {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), REST_MS);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return settled;
+}
+
+/** The periods as they stand in their fields. */
+type PeriodDraft = Readonly<Record<RetentionKind, string>>;
+
+const eachKind = <T,>(make: (kind: RetentionKind) => T): Record<RetentionKind, T> => ({
+  prospect: make('prospect'),
+  customer: make('customer'),
+  'untouched-list-row': make('untouched-list-row'),
+  request: make('request'),
+  breach: make('breach'),
+});
+
+const draftOf = (periods: RetentionPeriods): PeriodDraft => eachKind((kind) => String(periods[kind]));
+
+/** Whole months from 1 to 120, or null. */
+function monthsIn(text: string): number | null {
+  const months = /^\d{1,3}$/.test(text.trim()) ? Number(text) : 0;
+  return months >= 1 && months <= 120 ? months : null;
+}
+
+/** What the fields say; null while one of them says nothing that can be. */
+function periodsIn(draft: PeriodDraft): RetentionPeriods | null {
+  const isWhole = retentionKinds.every((kind) => monthsIn(draft[kind]) !== null);
+  return isWhole ? eachKind((kind) => monthsIn(draft[kind]) ?? 1) : null;
 }

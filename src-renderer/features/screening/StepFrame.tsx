@@ -1,7 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
+import { type ReactNode, type RefObject, useEffect, useEffectEvent, useRef } from 'react';
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
 import { type Step, steps } from '#shared/features/screening/screening-words.ts';
+import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
@@ -10,7 +10,6 @@ import { useTexts } from '../../ui/language.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Stepper } from '../../ui/layout/Stepper.tsx';
 import { JobFailure } from './JobFailure.tsx';
-import { useWizardKeys } from './use-wizard-keys.ts';
 import { stateOf, stepAfter, stepBefore } from './wizard-steps.ts';
 
 /** What every step is given. */
@@ -132,3 +131,39 @@ function useFocusedHeading() {
   }, []);
   return heading;
 }
+
+/** Ctrl+Enter leads on and Escape back, while the focus is in the wizard or nowhere. */
+function useWizardKeys(root: RefObject<HTMLElement | null>, goOn: () => void, goBack: () => void): void {
+  const leadOn = useEffectEvent((event: KeyboardEvent) => {
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (event.key !== 'Enter' || !isCommand || !isOurs(event, root.current)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    goOn();
+  });
+  const leadBack = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || !isOurs(event, root.current)) return;
+    event.preventDefault();
+    goBack();
+  });
+  useEffect(() => {
+    const onDown = (event: KeyboardEvent) => leadOn(event);
+    const onUp = (event: KeyboardEvent) => leadBack(event);
+    // Before the control that has the focus: some keep Enter to themselves. Escape is theirs first.
+    window.addEventListener('keydown', onDown, true);
+    window.addEventListener('keydown', onUp);
+    return () => {
+      window.removeEventListener('keydown', onDown, true);
+      window.removeEventListener('keydown', onUp);
+    };
+  }, []);
+}
+
+// A list that has dropped down hangs outside the wizard and closes by itself; a cell that is open is closed first.
+function isOurs({ target, altKey }: KeyboardEvent, root: HTMLElement | null): boolean {
+  if (altKey || isDialogOpen()) return false;
+  if (target === document.body) return true;
+  return target instanceof Element && root?.contains(target) === true && !target.closest('[role="gridcell"]');
+}
+
+const isDialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;

@@ -4,15 +4,14 @@ import { settingsMessages } from '#shared/features/settings/settings.messages.ts
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/layout/Banner.tsx';
 import { Button } from '../../ui/controls/Button.tsx';
-import { Field } from '../../ui/form/Field.tsx';
-import { useTexts } from '../../ui/language.tsx';
-import { Panel } from '../../ui/layout/Panel.tsx';
 import { SelectField } from '../../ui/controls/SelectField.tsx';
-import { showToast } from '../../ui/layout/toast.store.ts';
+import { Field } from '../../ui/form/Field.tsx';
 import { useErrorText } from '../../ui/form/use-error-text.ts';
-import { HoursFields } from './HoursFields.tsx';
+import { useTexts } from '../../ui/language.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
+import { showToast } from '../../ui/layout/toast.store.ts';
 
 const idleChoices = [1, 2, 5, 10, 15, 30, 60];
 
@@ -98,3 +97,39 @@ function FilledForm({ initial }: { readonly initial: Work }) {
 /** The usual choices and the one that holds, in order. */
 const withOwn = (choices: readonly number[], own: number): readonly number[] =>
   [...new Set([...choices, own])].toSorted((a, b) => a - b);
+
+type Hours = Work['personHours'];
+
+interface HoursFieldsProps {
+  readonly label: string;
+  readonly hours: Hours;
+  readonly onChange: (hours: Hours) => void;
+}
+
+const options = Array.from({ length: 25 }, (_, hour) => ({
+  id: String(hour),
+  text: `${String(hour).padStart(2, '0')}:00`,
+}));
+
+/** From one whole hour to another. */
+function HoursFields({ label, hours, onChange }: HoursFieldsProps) {
+  const t = useTexts(settingsMessages);
+  return (
+    <fieldset className="hours">
+      <legend className="field__label">{label}</legend>
+      <SelectField
+        label={t('from')}
+        options={options.slice(0, 24)}
+        value={String(hours.from)}
+        onChange={(from) => onChange({ ...hours, from: Number(from) })}
+      />
+      <SelectField
+        label={t('to')}
+        options={options.slice(1)}
+        value={String(hours.to)}
+        onChange={(to) => onChange({ ...hours, to: Number(to) })}
+        error={hours.from >= hours.to ? t('hoursReversed') : null}
+      />
+    </fieldset>
+  );
+}

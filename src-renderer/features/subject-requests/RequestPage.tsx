@@ -1,21 +1,23 @@
-import type { SubjectRequestDetail } from '#shared/features/subject-requests/request-register.contract.ts';
 import { requestPageMessages } from '#shared/features/subject-requests/request-page.messages.ts';
+import type { SubjectRequestDetail } from '#shared/features/subject-requests/request-register.contract.ts';
 import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
 import { goTo } from '../../app/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
-import { Banner } from '../../ui/layout/Banner.tsx';
 import { Button } from '../../ui/controls/Button.tsx';
-import { useTexts } from '../../ui/language.tsx';
-import { Page } from '../../ui/layout/Page.tsx';
 import { useErrorText } from '../../ui/form/use-error-text.ts';
-import { AboutRequest } from './AboutRequest.tsx';
+import { useTexts } from '../../ui/language.tsx';
+import { Banner } from '../../ui/layout/Banner.tsx';
+import { Facts } from '../../ui/layout/Facts.tsx';
+import { Page } from '../../ui/layout/Page.tsx';
+import { Panel } from '../../ui/layout/Panel.tsx';
 import { Answered } from './Answered.tsx';
-import { Deadline } from './register/Deadline.tsx';
 import { Letters } from './Letters.tsx';
-import { NextStep } from './register/NextStep.tsx';
 import { OtherEnd } from './OtherEnd.tsx';
+import { Deadline } from './register/Deadline.tsx';
+import { NextStep } from './register/NextStep.tsx';
 import { RequestHistory } from './register/RequestHistory.tsx';
+import { isIdentityOpen } from './register/request-status.ts';
 import type { RestrictionSlot } from './restriction-slot.ts';
 import './subject-requests.css';
 
@@ -74,3 +76,28 @@ const leadOf = ({ receivedOn, receivedBy }: SubjectRequestDetail, t: PageTexts, 
   receivedBy === null || receivedBy === 'other'
     ? t('leadNoWay', { day: receivedOn })
     : t('lead', { day: receivedOn, way: words(`way.${receivedBy}`).toLocaleLowerCase('sv') });
+
+/** What was asked, who asked as far as is known, and what became of it. */
+function AboutRequest({ request }: { readonly request: SubjectRequestDetail }) {
+  const t = useTexts(requestPageMessages);
+  const words = useTexts(subjectRequestsPageMessages);
+  const { outcome } = request;
+  return (
+    <Panel title={t('about')}>
+      <div className="about-request">
+        <Facts
+          rows={[
+            { label: t('aboutWords'), value: request.words },
+            {
+              label: t('aboutIdentity'),
+              value: isIdentityOpen(request) ? t('aboutOpen') : request.identityCheck,
+            },
+            { label: t('aboutLanguage'), value: words(`language.${request.language}`) },
+            { label: t('aboutOutcome'), value: outcome === null ? '' : words(`outcome.${outcome}`) },
+            { label: t('aboutFiles'), value: request.fileNames.join('\n') },
+          ]}
+        />
+      </div>
+    </Panel>
+  );
+}

@@ -1,16 +1,25 @@
-import type { Session, sessionOperations } from '#shared/features/screening/screening-session.contract.ts';
+import { randomUUID } from 'node:crypto';
+import type {
+  ListCard,
+  Session,
+  sessionOperations,
+} from '#shared/features/screening/screening-session.contract.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { attachEvidence } from './attach-evidence.ts';
+import { toInstant } from '#shared/kernel/clock.ts';
+import type { ListField } from '#shared/lists/list-fields.ts';
+import { aboutEvidence, insertEvidence } from '../../../database/evidence-files.ts';
+import { readEvidence } from '../../../import/read-evidence.ts';
+import { screenList } from '../screen/screen-list.ts';
+import type { ScreeningPorts } from '../screening-ports.ts';
 import { createParts } from './bring-parts.ts';
 import { changeCells, previewChange, readOtherwise, undoLastChange } from './change-list.ts';
 import { checkList } from './check-list.ts';
-import { mapColumns, writeCard } from './fill-in-list.ts';
+import type { ListChange } from './hold-list.ts';
 import type { ListDesk } from './list-desk.ts';
 import { assertReady } from './list-ready.ts';
-
-import { screenList } from '../screen/screen-list.ts';
-import type { ScreeningPorts } from '../screening-ports.ts';
+import type { ListInHand } from './list-session.ts';
+import { nothingFound } from './seat-list.ts';
 import { showRows } from './show-rows.ts';
 import { showSession, todayAt } from './show-session.ts';
 
@@ -103,4 +112,45 @@ async function required(desk: ListDesk) {
   const held = await desk.resume();
   if (held === null) throw new AppError('list-not-open');
   return held;
+}
+
+/** The card as the person left it. Who is on the list decides about its rows, so another answer forgets their codes. */
+function writeCard({ choices }: ListInHand, card: ListCard): ListChange {
+  // A proof is only ever brought in by choosing its file; here it can be let go.
+  const evidence = card.evidence === null ? null : choices.card.evidence;
+  const isOtherAudience = card.audience !== choices.card.audience;
+  return {
+    choices: { card: { ...card, evidence } },
+    ...(isOtherAudience && { screening: null, dryRun: null }),
+  };
+}
+
+/** The columns as the person reads them: one field for each column of the file. */
+function mapColumns({ choices, reader }: ListInHand, chosen: readonly ListField[]): ListChange {
+  const columns = reader?.facts().columns ?? choices.mapping;
+  const mapping = columns.map((_, column): ListField => chosen[column] ?? 'ignore');
+  const isSame = mapping.every((field, column) => field === choices.mapping[column]);
+  return { choices: { mapping, mappingFrom: 'person' }, ...(!isSame && nothingFound) };
+}
+
+/**
+ * Lets the person pick a contract or invoice and keeps it inside the journal, in place of the one before. False when
+ * nothing was picked. Throws `list-not-open`, `file-unreadable`, `file-empty`, `file-too-large`.
+ */
+async function attachEvidence(ports: ScreeningPorts, desk: ListDesk): Promise<boolean> {
+  if ((await desk.resume()) === null) throw new AppError('list-not-open');
+  const path = await ports.chooseEvidenceFile();
+  // Whoever answers a question that was left open may not be the one who asked.
+  ports.journal.assertOpen();
+  if (path === null) return false;
+  const file = { ...readEvidence(path), id: randomUUID(), addedAt: toInstant(ports.clock.now()) };
+  await desk.change(({ choices: { card } }) => ({
+    choices: { card: { ...card, evidence: { id: file.id, name: file.name } } },
+    alongside: async (queries, trail) => {
+      await insertEvidence(queries, file);
+      const after = aboutEvidence(file);
+      trail.record({ action: 'screening.attachEvidence', table: 'evidenceFile', id: file.id, after });
+    },
+  }));
+  return true;
 }

@@ -1,16 +1,26 @@
 import { CircleCheck, CircleQuestionMark, Eye, type LucideIcon, TriangleAlert } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { noAnswers } from '#shared/compliance/answers.rules.ts';
-import type { DraftScan, DutyCheck } from '#shared/features/email-checks/draft-scan.contract.ts';
-import { draftScanMessages, usesTrackingTexts } from '#shared/features/email-checks/draft-scan.messages.ts';
+import { commonCitations } from '#shared/compliance/rule-packs/citations.ts';
+import type { DraftScan, DutyCheck, Finding } from '#shared/features/email-checks/draft-scan.contract.ts';
+import {
+  draftScanMessages,
+  dutyCheckTexts,
+  findingKindTexts,
+  findingSureTexts,
+  findingWhyTexts,
+  usesTrackingTexts,
+} from '#shared/features/email-checks/draft-scan.messages.ts';
 import type { RecipientInput } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
+import { translate } from '#shared/i18n/text.ts';
 import { client } from '../../../ipc/client.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
+import { Chip } from '../../../ui/controls/Chip.tsx';
 import { Icon } from '../../../ui/controls/Icon.tsx';
-import { useTexts } from '../../../ui/language.tsx';
-import { CheckSentence, FindingRow } from './FindingRow.tsx';
+import { useLanguage, useTexts } from '../../../ui/language.tsx';
+import { LegalSentence } from '../proof/LegalSentence.tsx';
 import { LawButton } from '../proof/law.tsx';
 import { useFocusedQuestion } from '../questions/use-focused-question.ts';
 import { useQuestionKeys } from '../questions/use-question-keys.ts';
@@ -115,3 +125,39 @@ function Checks({ checks, ...group }: ChecksProps) {
     </Group>
   );
 }
+
+/** One thing that tracks: what, whose, where, how it was told, and what to do about it. */
+function FindingRow({ finding }: { readonly finding: Finding }) {
+  const t = useTexts(emailChecksMessages);
+  const say = useTexts(draftScanMessages);
+  const kind = useTexts(findingKindTexts);
+  const why = useTexts(findingWhyTexts);
+  const sure = useTexts(findingSureTexts);
+  const toDo = finding.kind === 'read-receipt' ? 'scanToDoReceipt' : 'scanToDo';
+  return (
+    <li className="finding">
+      <p className="row">
+        <strong>{kind(finding.kind)}</strong>
+        <Chip tone={finding.sure === 'certain' ? 'stop' : 'caution'}>{sure(finding.sure)}</Chip>
+        <span>{finding.vendor ?? say('unknownVendor')}</span>
+        {finding.count > 1 && <span className="soft">{say('moreOfTheSame', { count: finding.count })}</span>}
+      </p>
+      <p className="finding__where">{finding.where}</p>
+      <p className="soft">{why(finding.why)}</p>
+      <p>
+        <LegalSentence citations={commonCitations['tracking-without-consent']}>{t(toDo)}</LegalSentence>
+      </p>
+    </li>
+  );
+}
+
+/** What the scan says of one duty, with what it found. */
+function CheckSentence({ check: { duty, state, quote, citations } }: { readonly check: DutyCheck }) {
+  const language = useLanguage();
+  if (!isWritten(duty)) return null;
+  const text = translate(dutyCheckTexts[duty][state], language, { quote: quote ?? '' });
+  return <LegalSentence citations={citations}>{text}</LegalSentence>;
+}
+
+const isWritten = (duty: DutyCheck['duty']): duty is keyof typeof dutyCheckTexts =>
+  Object.hasOwn(dutyCheckTexts, duty);

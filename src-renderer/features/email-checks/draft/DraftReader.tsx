@@ -1,17 +1,19 @@
 import { ChevronLeft } from 'lucide-react';
 import { useState } from 'react';
+import { withAnswer } from '#shared/compliance/answers.rules.ts';
 import type { DraftScan } from '#shared/features/email-checks/draft-scan.contract.ts';
+import type { ScanSummary } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { goTo } from '../../../app/view.store.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useTexts } from '../../../ui/language.tsx';
 import { Page } from '../../../ui/layout/Page.tsx';
 import { showToast } from '../../../ui/layout/toast.store.ts';
-import { BringDraft } from './BringDraft.tsx';
-import { DraftFindings } from './DraftFindings.tsx';
+import { answered, type CheckInHand } from '../check-in-hand.ts';
 import { LawProvider } from '../proof/law.tsx';
 import type { InHand } from '../use-check-in-hand.ts';
-import { withScan } from './scan-summary.ts';
+import { BringDraft } from './BringDraft.tsx';
+import { DraftFindings } from './DraftFindings.tsx';
 
 interface Props {
   readonly inHand: InHand;
@@ -56,4 +58,25 @@ export function DraftReader({ inHand, isForCheck }: Props) {
       </Page>
     </LawProvider>
   );
+}
+
+const MOST_VENDORS = 50;
+const LONGEST_VENDOR = 120;
+const LONGEST_SUBJECT = 400;
+
+/** What is kept of a scan beside the verdict. */
+const summaryOf = ({ subject, usesTracking, findings, checks }: DraftScan): ScanSummary => ({
+  subject: subject.slice(0, LONGEST_SUBJECT),
+  tracking: usesTracking,
+  vendors: [...new Set(findings.flatMap(({ vendor }) => vendor?.slice(0, LONGEST_VENDOR) ?? []))].slice(
+    0,
+    MOST_VENDORS,
+  ),
+  missing: checks.filter(({ state }) => state === 'missing').map(({ duty }) => duty),
+});
+
+/** The check with what the draft says of tracking. */
+function withScan(check: CheckInHand, scan: DraftScan): CheckInHand {
+  const answers = withAnswer(check.answers, 'tracking', scan.usesTracking);
+  return { ...check, ...answered(check, answers), scan: summaryOf(scan) };
 }

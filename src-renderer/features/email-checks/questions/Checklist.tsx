@@ -1,27 +1,33 @@
+import { UserPen } from 'lucide-react';
 import { useState } from 'react';
 import type { Answers } from '#shared/compliance/answers.rules.ts';
 import type { Ask, Decision } from '#shared/compliance/vocabulary.ts';
-import type { Judgement, RecipientInput } from '#shared/features/email-checks/email-checks.contract.ts';
+import { legalFormTexts } from '#shared/compliance/words/compliance.messages.ts';
+import { sourceAnswers } from '#shared/compliance/words/questions.messages.ts';
+import type {
+  Judgement,
+  Known,
+  RecipientInput,
+} from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { goTo } from '../../../app/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { type Loaded, useOperation } from '../../../ipc/use-operation.ts';
-import { Banner } from '../../../ui/layout/Banner.tsx';
 import { Button } from '../../../ui/controls/Button.tsx';
-import { useTexts } from '../../../ui/language.tsx';
-import { Page } from '../../../ui/layout/Page.tsx';
 import { useErrorText } from '../../../ui/form/use-error-text.ts';
+import { useLanguage, useTexts } from '../../../ui/language.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
+import { EmptyState } from '../../../ui/layout/EmptyState.tsx';
+import { Page } from '../../../ui/layout/Page.tsx';
 import { useIsNarrow } from '../../../ui/layout/use-is-narrow.ts';
-import { answered, type Answering, askOf, type CheckInHand, refusalOf, takenBack } from '../check-in-hand.ts';
 import { CheckEnd } from '../CheckEnd.tsx';
-import { citationsFor } from '../proof/citations-for.ts';
-import { KnownLine } from './KnownLine.tsx';
-import { LawProvider } from '../proof/law.tsx';
-import { NoAddress } from './NoAddress.tsx';
-import { Question } from './Question.tsx';
-import { Trail } from '../proof/Trail.tsx';
-import type { InHand } from '../use-check-in-hand.ts';
+import { answered, type Answering, askOf, type CheckInHand, refusalOf, takenBack } from '../check-in-hand.ts';
 import { VerdictColumn } from '../group/VerdictColumn.tsx';
+import { Trail } from '../proof/Trail.tsx';
+import { citationsFor } from '../proof/citations-for.ts';
+import { LawProvider } from '../proof/law.tsx';
+import type { InHand } from '../use-check-in-hand.ts';
+import { Question } from './Question.tsx';
 
 interface Props {
   readonly inHand: InHand;
@@ -134,3 +140,48 @@ function Asked({ inHand, check, judged, judgement }: AskedProps) {
 
 const usesAssessment = ({ reasons }: Decision): boolean =>
   reasons.some(({ rule }) => rule.startsWith('assessment-'));
+
+/** Somebody who cannot be written to for want of an address. */
+function NoAddress({ contactId }: { readonly contactId: string | null }) {
+  const t = useTexts(emailChecksMessages);
+  return (
+    <EmptyState
+      title={t('noAddress')}
+      action={
+        contactId !== null && (
+          <Button icon={UserPen} onPress={() => goTo('contacts', { contactId, edit: 'yes' })}>
+            {t('editContact')}
+          </Button>
+        )
+      }
+    >
+      {t('noAddressHint')}
+    </EmptyState>
+  );
+}
+
+/** What the journal holds and therefore nobody is asked. */
+function KnownLine({ known }: { readonly known: Known }) {
+  const t = useTexts(emailChecksMessages);
+  const legalForm = useTexts(legalFormTexts);
+  const source = useTexts(sourceAnswers);
+  const names = new Intl.DisplayNames([useLanguage()], { type: 'region' });
+  const facts = [
+    ...(known.country === null ? [] : [names.of(known.country) ?? known.country]),
+    ...(known.legalForm === 'unknown' ? [] : [legalForm(known.legalForm)]),
+    ...(known.source === null ? [] : [t('knownSource', { source: source(known.source).toLowerCase() })]),
+    ...known.sales.map(({ productKind, soldOn }) => t('soldBefore', { productKind, soldOn })),
+  ];
+  if (facts.length === 0) return null;
+  const { contactId } = known;
+  return (
+    <p className="known-line small soft">
+      {t('fromJournal')} {facts.join(' · ')}
+      {contactId !== null && (
+        <Button kind="link" onPress={() => goTo('contacts', { contactId, edit: 'yes' })}>
+          {t('editContact')}
+        </Button>
+      )}
+    </p>
+  );
+}

@@ -1,15 +1,23 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import { withAnswer } from '#shared/compliance/answers.rules.ts';
 import { questionReasons, questionTexts } from '#shared/compliance/words/questions.messages.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import { DateField } from '../../../ui/controls/DateField.tsx';
+import { Field } from '../../../ui/form/Field.tsx';
+import { Form } from '../../../ui/form/Form.tsx';
 import { useTexts } from '../../../ui/language.tsx';
+import { useToday } from '../../../ui/use-today.ts';
+import { LegalSentence } from '../proof/LegalSentence.tsx';
 import { ChoiceQuestion } from './ChoiceQuestion.tsx';
 import { CountryQuestion } from './CountryQuestion.tsx';
-import { LegalSentence } from '../proof/LegalSentence.tsx';
+import { QuestionFoot } from './QuestionFoot.tsx';
+import { TextQuestion } from './TextQuestion.tsx';
+import { UnknownButton } from './UnknownButton.tsx';
 import { type ChoiceAsk, choicesOf } from './question-choices.ts';
 import type { BodyProps, QuestionProps } from './question-props.ts';
-import { SaleQuestion } from './SaleQuestion.tsx';
-import { TextQuestion } from './TextQuestion.tsx';
 import { useFocusedQuestion } from './use-focused-question.ts';
+import { useWordKeys } from './use-word-keys.ts';
 
 /** One plain question, why it is asked, and its answers. Keyed by what it asks about whom. */
 export function Question(props: QuestionProps) {
@@ -91,4 +99,46 @@ function AboutWhom({ ask, about, answering }: Pick<QuestionProps, 'ask' | 'about
   if (about === null || (ask !== 'about-their-work' && ask !== 'assessment-why')) return null;
   const who = [about.name, about.role, about.companyName].filter(Boolean).join(', ');
   return who === '' ? null : <p className="question__about">{t('aboutWhom', { who })}</p>;
+}
+
+/** When somebody bought, and what. */
+function SaleQuestion(props: BodyProps) {
+  const { answering, onAnswer, onBack } = props;
+  const t = useTexts(emailChecksMessages);
+  const today = useToday();
+  const before = answering.remembered.sale;
+  const [soldOn, setSoldOn] = useState(before?.soldOn ?? null);
+  const [productKind, setProductKind] = useState(before?.productKind ?? '');
+  const [isTried, setIsTried] = useState(false);
+  useWordKeys(props);
+  const submit = () => {
+    setIsTried(true);
+    if (soldOn === null || productKind.trim() === '') return;
+    onAnswer(withAnswer(answering.answers, 'sale', { soldOn, productKind: productKind.trim() }));
+  };
+  return (
+    <Form onSubmit={submit}>
+      <DateField
+        label={t('soldOn')}
+        value={soldOn}
+        onChange={setSoldOn}
+        max={today}
+        error={isTried && soldOn === null ? t('soldOnMissing') : null}
+      />
+      <Field
+        label={t('soldWhat')}
+        hint={t('soldWhatHint')}
+        value={productKind}
+        onChange={setProductKind}
+        maxLength={120}
+        error={isTried && productKind.trim() === '' ? t('soldWhatMissing') : null}
+      />
+      <QuestionFoot onBack={onBack}>
+        <Button kind="primary" type="submit" keyHint="↵">
+          {t('goOn')}
+        </Button>
+        <UnknownButton {...props} />
+      </QuestionFoot>
+    </Form>
+  );
 }

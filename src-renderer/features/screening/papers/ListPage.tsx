@@ -1,22 +1,27 @@
 import { ChevronLeft, MailCheck } from 'lucide-react';
-import type { ScreenedListDetail } from '#shared/features/screening/screening.contract.ts';
 import { screenedListsMessages } from '#shared/features/screening/screened-lists.messages.ts';
+import {
+  rowCodeExplanations,
+  rowCodeTexts,
+} from '#shared/features/screening/screening-documents.messages.ts';
+import { rowCodes } from '#shared/features/screening/screening-words.ts';
+import type { ScreenedListDetail } from '#shared/features/screening/screening.contract.ts';
 import { goTo } from '../../../app/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';
-import { Banner } from '../../../ui/layout/Banner.tsx';
 import { Button } from '../../../ui/controls/Button.tsx';
+import { useErrorText } from '../../../ui/form/use-error-text.ts';
 import { dayOf } from '../../../ui/format-instant.ts';
 import { useTexts } from '../../../ui/language.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
 import { Page } from '../../../ui/layout/Page.tsx';
 import { Panel } from '../../../ui/layout/Panel.tsx';
-import { useErrorText } from '../../../ui/form/use-error-text.ts';
+import { useNumberText } from '../../../ui/use-number-text.ts';
 import { EraseUntouched } from '../write/EraseUntouched.tsx';
-import { ListFacts } from './ListFacts.tsx';
-import { ListOutcomes } from './ListOutcomes.tsx';
-import { NoticeDuty } from './NoticeDuty.tsx';
 import { SaveList } from '../write/SaveList.tsx';
 import { UndoList } from '../write/UndoList.tsx';
+import { ListFacts } from './ListFacts.tsx';
+import { NoticeDuty } from './NoticeDuty.tsx';
 import './screened-lists.css';
 
 /** One written list: what it gave, what it asks for, and the ways out of the journal and back. */
@@ -75,4 +80,49 @@ function Lead({ list }: { readonly list: ScreenedListDetail }) {
   const t = useTexts(screenedListsMessages);
   const facts = { file: list.fileName, day: dayOf(list.writtenAt), who: list.writtenBy };
   return <>{t(list.writtenBy === '' ? 'pageLeadNoName' : 'pageLead', facts)}</>;
+}
+
+/** How much of the list could be used, and what the rest of it came to. */
+function ListOutcomes({ list }: { readonly list: ScreenedListDetail }) {
+  const t = useTexts(screenedListsMessages);
+  const code = useTexts(rowCodeTexts);
+  const explanation = useTexts(rowCodeExplanations);
+  const numberText = useNumberText();
+  const { usableCount, rowCount, counts } = list;
+  const share = rowCount === 0 ? 0 : Math.floor((100 * usableCount) / rowCount);
+  return (
+    <Panel title={t('results')}>
+      <div>
+        <p className="list-share">{t('share', { share })}</p>
+        <p className="soft">{t('shareOf', { usable: numberText(usableCount), all: numberText(rowCount) })}</p>
+      </div>
+      {list.blockedSinceCount > 0 && list.undoneAt === null && (
+        <Banner tone="caution">{t('blockedSince', { count: list.blockedSinceCount })}</Banner>
+      )}
+      <div className="lists">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('outcome')}</th>
+              <th scope="col" className="lists__number">
+                {t('rows')}
+              </th>
+              <th scope="col">{t('meaning')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rowCodes
+              .filter((one) => (counts[one] ?? 0) > 0)
+              .map((one) => (
+                <tr key={one}>
+                  <th scope="row">{code(one)}</th>
+                  <td className="lists__number">{numberText(counts[one] ?? 0)}</td>
+                  <td className="list-outcomes__explained">{explanation(one)}</td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+    </Panel>
+  );
 }

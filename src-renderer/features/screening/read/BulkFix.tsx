@@ -1,17 +1,16 @@
 import { useState } from 'react';
-import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
+import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { client } from '../../../ipc/client.ts';
 import { useAction } from '../../../ipc/use-action.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
-import { Dialog } from '../../../ui/layout/Dialog.tsx';
 import { Form } from '../../../ui/form/Form.tsx';
 import { useTexts } from '../../../ui/language.tsx';
+import { Dialog } from '../../../ui/layout/Dialog.tsx';
 import { useFrameTexts } from '../../../ui/use-frame-texts.ts';
 import { useNumberText } from '../../../ui/use-number-text.ts';
-import { type BulkDraft, BulkFields, changeOf, emptyDraft } from './BulkFields.tsx';
-import { BulkPreview, type Preview } from './BulkPreview.tsx';
 import { JobFailure } from '../JobFailure.tsx';
+import { type BulkDraft, BulkFields, changeOf, emptyDraft } from './BulkFields.tsx';
 import type { Changes } from './use-changes.ts';
 
 interface Props {
@@ -85,5 +84,41 @@ function RunButton({ count, isPending }: { readonly count: number; readonly isPe
     <Button kind="primary" type="submit" keyHint="Ctrl ↵" pendingText={isPending ? t('changing') : null}>
       {t('bulkRun', { count, number: numberText(count) })}
     </Button>
+  );
+}
+
+/** Enough to see that the change is the one that was meant. */
+const SAMPLES = 5;
+
+type Preview = Awaited<ReturnType<typeof client.screening.previewChange>>;
+
+/** How many cells a change would alter, and a few of them before and after. */
+function BulkPreview({ preview }: { readonly preview: Preview }) {
+  const t = useTexts(screeningMessages);
+  const numberText = useNumberText();
+  const { count, samples } = preview;
+  if (count === 0) return <p role="status">{t('bulkNothing')}</p>;
+  return (
+    <>
+      <p role="status">{t('bulkWould', { count, number: numberText(count) })}</p>
+      <table className="bulk__table">
+        <thead>
+          <tr>
+            <th scope="col">{t('rowNumber')}</th>
+            <th scope="col">{t('bulkBefore')}</th>
+            <th scope="col">{t('bulkAfter')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {samples.slice(0, SAMPLES).map(({ number, before, after }) => (
+            <tr key={number}>
+              <th scope="row">{numberText(number)}</th>
+              <td>{before}</td>
+              <td>{after}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }

@@ -1,15 +1,15 @@
-import { noticeDueOn } from '#shared/features/screening/list-card.rules.ts';
+import { noticeDueOn, suggestedDeleteOn } from '#shared/features/screening/list-card.rules.ts';
 import { namedAnswerTexts } from '#shared/features/screening/screening-documents.messages.ts';
 import type { ListCard, Session } from '#shared/features/screening/screening-session.contract.ts';
 import { namedAnswers, type RequiredOfCard } from '#shared/features/screening/screening-words.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
+import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { DateField } from '../../../ui/controls/DateField.tsx';
-import { Field } from '../../../ui/form/Field.tsx';
-import { useTexts } from '../../../ui/language.tsx';
 import { RadioChoices } from '../../../ui/controls/RadioChoices.tsx';
 import { TextAreaField } from '../../../ui/controls/TextAreaField.tsx';
+import { Field } from '../../../ui/form/Field.tsx';
+import { useTexts } from '../../../ui/language.tsx';
 import { useToday } from '../../../ui/use-today.ts';
-import { withObtainedOn } from './card-draft.ts';
 import { type CardPartProps, CardUseFields } from './CardUseFields.tsx';
 import { EvidenceField } from './EvidenceField.tsx';
 
@@ -120,4 +120,20 @@ function CollectionFields({ card, onChange, errorOf }: CardPartProps) {
       />
     </>
   );
+}
+
+/** A calendar day, or empty. */
+type Day = ListCard['obtainedOn'];
+
+/** The card with another day on which the list was got; the day for deletion follows as long as it is our suggestion. */
+function withObtainedOn(card: ListCard, obtainedOn: Day, today: CalendarDay): ListCard {
+  const isOurs = card.deleteOn === '' || card.deleteOn === suggestionFor(card.obtainedOn, today);
+  return { ...card, obtainedOn, deleteOn: isOurs ? suggestionFor(obtainedOn, today) : card.deleteOn };
+}
+
+/** Empty when three months have passed already: then only a person can say. */
+function suggestionFor(obtainedOn: Day, today: CalendarDay): Day {
+  if (obtainedOn === '') return '';
+  const suggested = suggestedDeleteOn(obtainedOn);
+  return suggested >= today ? suggested : '';
 }

@@ -1,7 +1,9 @@
 import { ListFilter, Rows3, Undo2, WandSparkles } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { rowProblemTexts } from '#shared/features/screening/screening-documents.messages.ts';
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
+import { rowProblems } from '#shared/lists/list-fields.ts';
 import { client } from '../../../ipc/client.ts';
 import { useJob } from '../../../ipc/use-job.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
@@ -9,13 +11,12 @@ import { CountFilter } from '../../../ui/controls/CountFilter.tsx';
 import { useTexts } from '../../../ui/language.tsx';
 import { showToast } from '../../../ui/layout/toast.store.ts';
 import { useNumberText } from '../../../ui/use-number-text.ts';
-import { BulkFix } from './BulkFix.tsx';
-import { CheckGrid } from './CheckGrid.tsx';
 import { JobBar } from '../JobBar.tsx';
 import { JobFailure } from '../JobFailure.tsx';
-import { ProblemCounts } from './ProblemCounts.tsx';
-import { changeScreeningView, useScreeningView } from '../screening.store.ts';
 import { StepFrame, type StepProps } from '../StepFrame.tsx';
+import { changeScreeningView, useScreeningView } from '../screening.store.ts';
+import { BulkFix } from './BulkFix.tsx';
+import { CheckGrid } from './CheckGrid.tsx';
 import { type Changes, useChanges } from './use-changes.ts';
 
 /** Every row is looked at on the way in; what is wrong is marked where it stands and can be mended there. */
@@ -131,5 +132,24 @@ function ChangeButtons({ session, changes }: { readonly session: Session; readon
         />
       )}
     </div>
+  );
+}
+
+/** What is wrong, gravest first, and in how many rows. */
+function ProblemCounts({ problems }: { readonly problems: NonNullable<Session['problems']> }) {
+  const t = useTexts(screeningMessages);
+  const problemText = useTexts(rowProblemTexts);
+  const numberText = useNumberText();
+  const found = rowProblems.filter((problem) => problems[problem] > 0);
+  if (found.length === 0) return <p role="status">{t('noProblems')}.</p>;
+  return (
+    <ul className="problem-counts" aria-label={t('problemCounts')}>
+      {found.map((problem) => (
+        <li key={problem}>
+          <strong className="problem-counts__number">{numberText(problems[problem])}</strong>
+          <span>{problemText(problem)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

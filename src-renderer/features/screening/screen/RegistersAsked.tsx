@@ -1,17 +1,18 @@
-import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
+import { registerTexts } from '#shared/compliance/words/compliance.messages.ts';
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
+import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
+import { translate } from '#shared/i18n/text.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { goTo } from '../../../app/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';
-import { Banner } from '../../../ui/layout/Banner.tsx';
 import { Button } from '../../../ui/controls/Button.tsx';
-import { useTexts } from '../../../ui/language.tsx';
-import { Meter } from '../../../ui/layout/Meter.tsx';
 import { useErrorText } from '../../../ui/form/use-error-text.ts';
+import { useLanguage, useTexts } from '../../../ui/language.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
+import { Meter } from '../../../ui/layout/Meter.tsx';
 import { useNumberText } from '../../../ui/use-number-text.ts';
 import { useToday } from '../../../ui/use-today.ts';
-import { useRegisterName } from './use-register-name.ts';
 
 export type Register = NonNullable<Session['screening']>['registers'][number];
 
@@ -103,3 +104,12 @@ export function RegisterWarning({ register }: { readonly register: Register }) {
     </Banner>
   );
 }
+
+/** The name of a register, as people say it; its own id for one that has no other. */
+function useRegisterName(): (register: string) => string {
+  const language = useLanguage();
+  return (register) => (isKnown(register) ? translate(registerTexts[register], language) : register);
+}
+
+const isKnown = (register: string): register is keyof typeof registerTexts =>
+  Object.hasOwn(registerTexts, register);

@@ -1,24 +1,26 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
 import type { WritePolicy } from '#shared/features/screening/screening-words.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
+import type { AppError } from '#shared/kernel/app-error.ts';
 import { goTo } from '../../../app/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { countAsWrite } from '../../../ipc/pending.store.ts';
+import { useAction } from '../../../ipc/use-action.ts';
 import { useJob } from '../../../ipc/use-job.ts';
-import { Banner } from '../../../ui/layout/Banner.tsx';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useTexts } from '../../../ui/language.tsx';
+import { Banner } from '../../../ui/layout/Banner.tsx';
 import { ProgressDialog } from '../../../ui/layout/ProgressDialog.tsx';
 import { showToast } from '../../../ui/layout/toast.store.ts';
 import { useNumberText } from '../../../ui/use-number-text.ts';
-import { CardBanner } from '../read/CardBanner.tsx';
-import { Effects } from './Effects.tsx';
 import { JobBar, useJobWords } from '../JobBar.tsx';
-import { PolicyFields } from './PolicyFields.tsx';
-import { resetScreeningView } from '../screening.store.ts';
+import { JobFailure } from '../JobFailure.tsx';
 import { StepFrame, type StepProps } from '../StepFrame.tsx';
-import { WriteFailure } from './WriteFailure.tsx';
+import { CardBanner } from '../read/CardBanner.tsx';
+import { resetScreeningView } from '../screening.store.ts';
+import { Effects } from './Effects.tsx';
+import { PolicyFields } from './PolicyFields.tsx';
 
 const stop = () => client.screening.cancel();
 
@@ -125,4 +127,31 @@ function useWriteText(dryRun: Session['dryRun']): {
   if (added === 0)
     return { ...ready, text: t('writeUpdated', { count: updated, number: numberText(updated) }) };
   return { ...ready, text: t('writeBoth', { added: numberText(added), updated: numberText(updated) }) };
+}
+
+interface Props extends Pick<StepProps, 'take'> {
+  readonly error: AppError | null;
+  readonly stoppedText: string;
+  readonly actions?: ReactNode;
+}
+
+/** Why the list was not counted or written; a screening that has grown old leads back to a new one. */
+function WriteFailure({ error, stoppedText, actions, take }: Props) {
+  const t = useTexts(screeningMessages);
+  const go = useAction(() => client.screening.goTo({ step: 'screen' }));
+  const run = async () => {
+    const outcome = await go.run(undefined);
+    if (outcome.ok) take(outcome.value);
+  };
+  if (error?.code !== 'list-not-ready')
+    return <JobFailure error={error} stoppedText={stoppedText} actions={actions} />;
+  return (
+    <Banner
+      tone="caution"
+      title={t('stale')}
+      actions={<Button onPress={() => void run()}>{t('screenAgain')}</Button>}
+    >
+      {t('staleText')}
+    </Banner>
+  );
 }
