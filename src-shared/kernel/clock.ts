@@ -35,6 +35,9 @@ export function localTimeAt(instant: Instant, timeZone: string): LocalTime {
   return local;
 }
 
+/** The calendar day where the seller works. */
+export const todayAt = (clock: Clock): CalendarDay => localTimeAt(toInstant(clock.now()), clock.timeZone()).day;
+
 // One decision asks several times what time it is at the same instant.
 let latest: { readonly instant: Instant; readonly timeZone: string; readonly local: LocalTime } | null = null;
 

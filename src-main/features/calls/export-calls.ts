@@ -3,7 +3,7 @@ import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import type { Call } from '#shared/features/calls/calls.contract.ts';
 import { type Language, translate } from '#shared/i18n/text.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
-import { addSeconds, localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import { addSeconds, todayAt } from '#shared/kernel/clock.ts';
 import { findCalls, type NamedCallRow, type ParsedFilter } from './calls.repository.ts';
 import type { CallsPorts } from './calls-ports.ts';
 import { showCalls } from './show-calls.ts';
@@ -36,7 +36,7 @@ export async function exportCalls(
   filter: ParsedFilter,
   language: Language,
 ): Promise<SavedFile> {
-  const today = localTimeAt(toInstant(ports.clock.now()), ports.clock.timeZone()).day;
+  const today = todayAt(ports.clock);
   const subjectKeys = new Set<string>();
   let rows = 0;
   const note = (page: Page): void => {

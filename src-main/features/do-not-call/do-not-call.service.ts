@@ -3,14 +3,14 @@ import { registerIds } from '#shared/compliance/rule-packs/register-ids.ts';
 import type { doNotCallContract } from '#shared/features/do-not-call/do-not-call.contract.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import { localTimeAt, todayAt, toInstant } from '#shared/kernel/clock.ts';
 import type { z } from '#shared/kernel/schema.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Queries } from '../../database/journal.ts';
 import type { DoNotCallPorts } from './do-not-call-ports.ts';
 import { findRegisterFile, hasRegisterCheck, insertRegisterCheck } from './do-not-call.repository.ts';
 import { createRegisterImport } from './import-register.ts';
-import { todayAt, toRegisterState } from './register-state.ts';
+import { toRegisterState } from './register-state.ts';
 
 /** The do-not-call registers: their files, and lookups made elsewhere. */
 export const createDoNotCallService = (ports: DoNotCallPorts): ServiceOf<typeof doNotCallContract> => ({

@@ -5,8 +5,9 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import type { DoNotCallPorts } from './do-not-call-ports.ts';
 import { createOneJob } from '../../host/one-job.ts';
 import { type RegisterFile, readRegisterFile } from './read-register-file.ts';
-import { todayAt, toRegisterState } from './register-state.ts';
+import { toRegisterState } from './register-state.ts';
 import { writeRegister } from './write-register.ts';
+import { todayAt } from '#shared/kernel/clock.ts';
 
 type DoNotCallService = ServiceOf<typeof doNotCallContract>;
 

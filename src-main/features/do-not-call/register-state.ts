@@ -2,12 +2,8 @@ import type { DoNotCallRegister } from '#shared/compliance/rule-packs/rule-pack.
 import { expiryOf } from '#shared/compliance/do-not-call.rules.ts';
 import { rulePacks } from '#shared/compliance/rule-packs/pack-for.ts';
 import type { RegisterState } from '#shared/features/do-not-call/do-not-call.contract.ts';
-import { addDays, type CalendarDay, type Clock, localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import { addDays, type CalendarDay } from '#shared/kernel/clock.ts';
 import type { RegisterFileRow } from './do-not-call.repository.ts';
-
-/** Today where the seller is. */
-export const todayAt = (clock: Clock): CalendarDay =>
-  localTimeAt(toInstant(clock.now()), clock.timeZone()).day;
 
 /** The last day on which a clear answer from this version counts. */
 export const validUntil = (register: Pick<DoNotCallRegister, 'valid'>, versionOn: CalendarDay): CalendarDay =>

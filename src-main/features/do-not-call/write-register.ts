@@ -1,6 +1,6 @@
 import type { RegisterState } from '#shared/features/do-not-call/do-not-call.contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { type CalendarDay, toInstant } from '#shared/kernel/clock.ts';
+import { type CalendarDay, todayAt, toInstant } from '#shared/kernel/clock.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import { writeNumberBlob } from '../../database/number-blobs.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
@@ -16,7 +16,6 @@ import {
   type RegisterFileRow,
 } from './do-not-call.repository.ts';
 import type { RegisterFile } from './read-register-file.ts';
-import { todayAt } from './register-state.ts';
 
 /** What is written: a file in hand, as the person says it is. */
 interface RegisterVersion {

@@ -1,7 +1,7 @@
 import type { erasuresContract } from '#shared/features/erasures/erasures.contract.ts';
 import { type Language, translate } from '#shared/i18n/text.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
-import { addDays, localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import { addDays, todayAt } from '#shared/kernel/clock.ts';
 import { DAYS_OF_A_COPY } from '../../database/copy-beside.ts';
 import { createPartText, type PartText } from '../../personal-data/cover-subject.ts';
 import { personalDataInventory } from '../../personal-data/personal-data-inventory.ts';
@@ -43,7 +43,7 @@ const showPlan =
           const plan = await planErasure(queries, subject);
           const partText = createPartText(subject);
           const shown = plan.toSorted((a, b) => Number(isFixed(a)) - Number(isFixed(b))).slice(0, MOST_SHOWN);
-          const today = localTimeAt(toInstant(ports.clock.now()), ports.clock.timeZone()).day;
+          const today = todayAt(ports.clock);
           return {
             counts: sayCounts(countsOf(plan), language),
             rows: shown.map((planned) => showRow(planned, partText, language)),

@@ -3,7 +3,7 @@ import type {
   restrictionsContract,
 } from '#shared/features/restrictions/restrictions.contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { type CalendarDay, type Clock, localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import { todayAt, toInstant } from '#shared/kernel/clock.ts';
 import type { z } from '#shared/kernel/schema.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Queries } from '../../database/journal.ts';
@@ -77,8 +77,6 @@ async function requireRestriction(queries: Queries, id: string): Promise<NamedRe
   if (!row) throw new AppError('restriction-not-found');
   return row;
 }
-
-const todayAt = (clock: Clock): CalendarDay => localTimeAt(toInstant(clock.now()), clock.timeZone()).day;
 
 /** As the window shows it. */
 export const toRestriction = (row: NamedRestriction): Restriction => ({

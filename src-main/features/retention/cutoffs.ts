@@ -1,18 +1,7 @@
 import type { RetentionPeriods } from '#shared/features/retention/retention.contract.ts';
 import { firstDayKept } from '#shared/features/retention/retention.rules.ts';
-import {
-  addSeconds,
-  type CalendarDay,
-  type Clock,
-  type Instant,
-  localTimeAt,
-  toInstant,
-} from '#shared/kernel/clock.ts';
+import { addSeconds, type CalendarDay, type Instant, localTimeAt } from '#shared/kernel/clock.ts';
 import type { Cutoffs } from './past-period.repository.ts';
-
-/** The calendar day where the seller works. */
-export const todayOf = (clock: Clock): CalendarDay =>
-  localTimeAt(toInstant(clock.now()), clock.timeZone()).day;
 
 /** The days that part what is kept from what is past its period. */
 export function cutoffsOf(periods: RetentionPeriods, today: CalendarDay, timeZone: string): Cutoffs {

@@ -1,9 +1,10 @@
 import type { Language } from '#shared/i18n/text.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { cutoffsOf, todayOf } from './cutoffs.ts';
+import { cutoffsOf } from './cutoffs.ts';
 import { findDueAmong } from './past-period.repository.ts';
 import type { RetentionPorts } from './retention-ports.ts';
 import { readPeriods } from './retention-settings.repository.ts';
+import { todayAt } from '#shared/kernel/clock.ts';
 
 /** One erasure of many at a time. */
 export interface EraseDue {
@@ -60,7 +61,7 @@ async function eraseEach(
   const { journal, clock, onProgress, eraseContacts } = ports;
   const wanted = [...new Set(contactIds)];
   const due = await journal.inPieces.read(async (queries) =>
-    findDueAmong(queries, cutoffsOf(await readPeriods(queries), todayOf(clock), clock.timeZone()), wanted),
+    findDueAmong(queries, cutoffsOf(await readPeriods(queries), todayAt(clock), clock.timeZone()), wanted),
   );
   const left = wanted.length - due.length;
   const count = { erased: 0, held: left };

@@ -1,7 +1,6 @@
 import type { LegalHold } from '#shared/features/retention/retention.contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { toInstant } from '#shared/kernel/clock.ts';
-import { todayOf } from './cutoffs.ts';
+import { todayAt, toInstant } from '#shared/kernel/clock.ts';
 import { closeHold, findHold, findPresent, type HoldRow, insertHold, showHold } from './holds.repository.ts';
 import type { RetentionPorts } from './retention-ports.ts';
 
@@ -23,7 +22,7 @@ export function holdFromErasure(ports: Ports, input: HoldInput): Promise<LegalHo
   return journal.write(async (queries, trail) => {
     const known = await showHold(queries, input.id);
     if (known !== undefined) return known;
-    const today = todayOf(clock);
+    const today = todayAt(clock);
     if (input.reviewOn < today) throw new AppError('invalid-input', { field: 'reviewOn' });
     if ((await findPresent(queries, [input.contactId])).length === 0) throw new AppError('contact-not-found');
     const row: HoldRow = {
@@ -48,7 +47,7 @@ export function endHold(
   return ports.journal.write(async (queries, trail) => {
     const before = requireHold(await findHold(queries, input.id));
     if (before.endedOn !== null) throw new AppError('hold-not-found');
-    const end = { endedOn: todayOf(ports.clock), endReason: input.reason };
+    const end = { endedOn: todayAt(ports.clock), endReason: input.reason };
     await closeHold(queries, input.id, end);
     trail.record({
       action: 'retention.endHold',

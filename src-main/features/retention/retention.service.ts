@@ -3,8 +3,7 @@ import type { retentionContract, RetentionPeriods } from '#shared/features/reten
 import { defaultPeriods, latestKeepUntil } from '#shared/features/retention/retention.rules.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { toInstant } from '#shared/kernel/clock.ts';
-import { todayOf } from './cutoffs.ts';
+import { todayAt, toInstant } from '#shared/kernel/clock.ts';
 import { createEraseDue } from './erase-due.ts';
 import { endHold, holdFromErasure } from './hold-contact.ts';
 import { findHolds, findPresent, findReviews, insertReview } from './holds.repository.ts';
@@ -59,7 +58,7 @@ function writePeriods({ journal }: RetentionPorts, after: RetentionPeriods): Pro
 
 function finishReview({ journal, clock }: RetentionPorts): Promise<void> {
   return journal.write(async (queries, trail) => {
-    const [before, today] = [await readLastReview(queries), todayOf(clock)];
+    const [before, today] = [await readLastReview(queries), todayAt(clock)];
     if (before === today) return;
     await keepLastReview(queries, today);
     trail.record({
@@ -74,7 +73,7 @@ function finishReview({ journal, clock }: RetentionPorts): Promise<void> {
 
 function purgeRecords({ journal, clock }: RetentionPorts): Promise<{ requests: number; breaches: number }> {
   return journal.write(async (queries, trail) => {
-    const today = todayOf(clock);
+    const today = todayAt(clock);
     const past = await findPastRecords(queries, await readPeriods(queries), today, clock.timeZone());
     const [requests, breaches] = [past.requests.length, past.breaches.length];
     await deleteRecords(queries, past);
@@ -102,7 +101,7 @@ function keepContacts(
   { journal, clock, readSellerName }: Pick<RetentionPorts, 'journal' | 'clock' | 'readSellerName'>,
   { id, contactIds, reason, keepUntil }: KeepInput,
 ): Promise<{ kept: number }> {
-  const reviewedOn = todayOf(clock);
+  const reviewedOn = todayAt(clock);
   const idFor = reviewIdFor(id);
   if (keepUntil > latestKeepUntil(reviewedOn)) throw new AppError('keep-too-long');
   if (keepUntil <= reviewedOn) throw new AppError('invalid-input', { field: 'keepUntil' });

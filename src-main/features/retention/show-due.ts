@@ -4,10 +4,10 @@ import type {
   retentionContract,
 } from '#shared/features/retention/retention.contract.ts';
 import { reviewAfter } from '#shared/features/retention/retention.rules.ts';
-import { addMonths, type Clock, localTimeAt } from '#shared/kernel/clock.ts';
+import { addMonths, type Clock, localTimeAt, todayAt } from '#shared/kernel/clock.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import type { Queries } from '../../database/journal.ts';
-import { cutoffsOf, todayOf } from './cutoffs.ts';
+import { cutoffsOf } from './cutoffs.ts';
 import { countPast, findDue, findLastPlace, type PastCount, type PastRow } from './past-period.repository.ts';
 import type { RetentionPorts } from './retention-ports.ts';
 import { countDecisions, findPastRecords } from './records.repository.ts';
@@ -27,7 +27,7 @@ export function createCountDue({
   let latest: { readonly key: string; readonly count: Awaited<ReturnType<Service['count']>> } | null = null;
   return async ({ periods: typed }) => {
     const periods = typed ?? (await journal.read(readPeriods));
-    const key = JSON.stringify([journal.head().seq, todayOf(clock), periods]);
+    const key = JSON.stringify([journal.head().seq, todayAt(clock), periods]);
     if (latest?.key === key) return latest.count;
     const count = await countDue(journal, clock, periods);
     latest = { key, count };
@@ -42,7 +42,7 @@ export function createShowReview({
 }: Pick<RetentionPorts, 'journal' | 'clock'>): Service['review'] {
   let latest: { readonly key: string; readonly count: number } | null = null;
   return async () => {
-    const today = todayOf(clock);
+    const today = todayAt(clock);
     const state = reviewAfter(await journal.read(readLastReview), today);
     if (!state.isReviewDue) return { ...state, count: 0 };
     const { periods, decisions } = await journal.read(async (queries) => ({
@@ -67,7 +67,7 @@ async function countDue(
   clock: Clock,
   periods: RetentionPeriods,
 ): ReturnType<Service['count']> {
-  const today = todayOf(clock);
+  const today = todayAt(clock);
   const cut = cutoffsOf(periods, today, clock.timeZone());
   const last = await journal.read(findLastPlace);
   const past: PastCount[] = [];
@@ -99,7 +99,7 @@ const sum = (counts: readonly PastCount[]): number => counts.reduce((total, { co
 /** Those past the periods that are set, the longest first. */
 export async function showDue(queries: Queries, clock: Clock, offset: number): ReturnType<Service['due']> {
   const periods = await readPeriods(queries);
-  const cut = cutoffsOf(periods, todayOf(clock), clock.timeZone());
+  const cut = cutoffsOf(periods, todayAt(clock), clock.timeZone());
   const { rows, total } = await findDue(queries, cut, { offset, limit: PAGE });
   return { contacts: rows.map((row) => toDue(row, periods, clock)), total };
 }

@@ -3,12 +3,10 @@ import { otherCountries } from '#shared/compliance/rule-packs/other-countries.ts
 import type { MarketingRule } from '#shared/compliance/rule-packs/rule-pack.ts';
 import type { CountryRule } from '#shared/features/settings/settings.contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { type CalendarDay, type Clock, localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import { type CalendarDay, type Clock, todayAt, toInstant } from '#shared/kernel/clock.ts';
 import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Queries } from '../../database/journal.ts';
 import { insertOwnRuling, readOwnRulings } from './own-rulings.repository.ts';
-
-const todayAt = (clock: Clock): CalendarDay => localTimeAt(toInstant(clock.now()), clock.timeZone()).day;
 
 /** The rules of a country that hold today, each with the company's own word in its place. */
 export async function showRules(

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { vaultContract } from '#shared/features/vault/vault.contract.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import { todayAt } from '#shared/kernel/clock.ts';
 import { createQueue } from '../../host/create-queue.ts';
 import { createKeyChanges } from './change-keys.ts';
 import { calibrateCost, deriveKey, type KdfCost } from './derive-key.ts';
@@ -124,7 +124,7 @@ async function saveRecoverySheet<J extends OpenedJournal>(
   const { file } = await readKeys(ports.dataFolder);
   if (!(await isRightRecoveryKey(file, recoveryKey))) throw new AppError('wrong-recovery-key');
   const printed = await withSecret(parseRecoveryKey(recoveryKey), formatRecoveryKey);
-  const madeOn = localTimeAt(toInstant(ports.clock.now()), ports.clock.timeZone()).day;
+  const madeOn = todayAt(ports.clock);
   return ports.saveRecoverySheet({ recoveryKey: printed, language, journalId, madeOn });
 }
 

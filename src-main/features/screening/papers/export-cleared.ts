@@ -4,7 +4,7 @@ import { listFileMessages } from '#shared/features/screening/screening-documents
 import { translate } from '#shared/i18n/text.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import { todayAt } from '#shared/kernel/clock.ts';
 import { parseOrganisationNumber } from '#shared/kernel/organisation-number.ts';
 import { readE164 } from '#shared/kernel/phone-number.ts';
 import type { z } from '#shared/kernel/schema.ts';
@@ -40,7 +40,7 @@ export async function saveCleared(ports: ScreeningPorts, { id, kind, language }:
   if (run.undoneAt !== null) throw new AppError('list-already-undone');
   const word = (key: keyof typeof listFileMessages) => translate(listFileMessages[key], language);
   const title = word('cleared.fileName');
-  const today = localTimeAt(toInstant(ports.clock.now()), ports.clock.timeZone()).day;
+  const today = todayAt(ports.clock);
   const subjectKeys = new Set<string>();
   async function* rows({ progress }: RunningExport): AsyncGenerator<string[]> {
     for await (const found of findUsable(ports, run, (row) =>

@@ -6,7 +6,7 @@ import { policySchema } from '#shared/features/screening/screening-words.ts';
 import type { Language } from '#shared/i18n/text.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
-import { localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import { todayAt, toInstant } from '#shared/kernel/clock.ts';
 import { makeCertificate } from './make-certificate.ts';
 import { saveBadRows } from '../read/export-bad-rows.ts';
 import { saveCleared } from './export-cleared.ts';
@@ -99,7 +99,7 @@ async function savePaper(
   { what, title }: { readonly what: string; readonly title: keyof typeof listPapersMessages },
 ): Promise<SavedFile> {
   const { supplier } = await ports.journal.read((queries) => requireRun(queries, id));
-  const today = localTimeAt(toInstant(ports.clock.now()), ports.clock.timeZone()).day;
+  const today = todayAt(ports.clock);
   return ports.exportFile({
     kind: 'pdf',
     what,

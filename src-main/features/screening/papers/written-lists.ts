@@ -1,11 +1,10 @@
 import type { screeningContract } from '#shared/features/screening/screening.contract.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { CalendarDay } from '#shared/kernel/clock.ts';
+import { type CalendarDay, todayAt } from '#shared/kernel/clock.ts';
 import type { AuditTrail } from '../../../database/audit-trail.ts';
 import type { Queries } from '../../../database/journal.ts';
 import type { Jobs } from '../../../host/run-job.ts';
-import { todayAt } from '../read/show-session.ts';
 import type { ScreeningPorts } from '../screening-ports.ts';
 import { deleteUntouched } from '../write/delete-untouched.ts';
 import { undoList } from '../write/undo-list.ts';

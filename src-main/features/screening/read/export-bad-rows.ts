@@ -7,7 +7,7 @@ import {
 import { rowCodes } from '#shared/features/screening/screening-words.ts';
 import { type Language, translate } from '#shared/i18n/text.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
-import { localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import { todayAt } from '#shared/kernel/clock.ts';
 import {
   emailsPerRow,
   type ListRecord,
@@ -30,7 +30,7 @@ export async function saveBadRows(
 ): Promise<SavedFile> {
   const { fileName, kind: kindOfList, rowCount } = session.reader.facts();
   const kind = kindOfList === 'xlsx' ? 'xlsx' : 'csv';
-  const today = localTimeAt(toInstant(ports.clock.now()), ports.clock.timeZone()).day;
+  const today = todayAt(ports.clock);
   const name = listFileName(word('bad.fileName', language), fileName.replace(/\.[^.]*$/, ''), today);
   let rows = 0;
   return ports.exportInPieces({

@@ -1,8 +1,7 @@
 import { hasIdentifierColumn, missingOf } from '#shared/features/screening/list-card.rules.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { Clock } from '#shared/kernel/clock.ts';
+import { type Clock, todayAt } from '#shared/kernel/clock.ts';
 import type { ListScreening, ListSession } from './list-session.ts';
-import { todayAt } from './show-session.ts';
 
 /** Throws `list-not-ready` while the card lacks something or no column holds numbers or addresses. */
 export function assertReady({ choices }: Pick<ListSession, 'choices'>, clock: Clock): void {

@@ -6,7 +6,7 @@ import type {
 } from '#shared/features/screening/screening-session.contract.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { toInstant } from '#shared/kernel/clock.ts';
+import { todayAt, toInstant } from '#shared/kernel/clock.ts';
 import type { ListField } from '#shared/lists/list-fields.ts';
 import { aboutEvidence, insertEvidence } from '../../../database/evidence-files.ts';
 import { readEvidence } from '../../../import/read-evidence.ts';
@@ -21,7 +21,7 @@ import { assertReady } from './list-ready.ts';
 import type { ListInHand } from './list-session.ts';
 import { nothingFound } from './seat-list.ts';
 import { showRows } from './show-rows.ts';
-import { showSession, todayAt } from './show-session.ts';
+import { showSession } from './show-session.ts';
 
 type SessionService = ServiceOf<typeof sessionOperations>;
 

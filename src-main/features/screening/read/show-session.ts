@@ -1,13 +1,9 @@
 import { missingOf } from '#shared/features/screening/list-card.rules.ts';
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
-import { type CalendarDay, type Clock, localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import type { CalendarDay } from '#shared/kernel/clock.ts';
 import type { ListFacts } from '../../../import/list-protocol.ts';
 import type { ListInHand, ListScreening } from './list-session.ts';
 import { registersUsed } from '../screen/registers-used.ts';
-
-/** Today where the seller is. */
-export const todayAt = (clock: Clock): CalendarDay =>
-  localTimeAt(toInstant(clock.now()), clock.timeZone()).day;
 
 /** The list in hand as the window sees it: never a path. */
 export function showSession(held: ListInHand, today: CalendarDay): Session {

@@ -2,7 +2,7 @@ import { noticeDueOn } from '#shared/features/screening/list-card.rules.ts';
 import type { ScreenedListDetail } from '#shared/features/screening/screening.contract.ts';
 import type { WritePolicy } from '#shared/features/screening/screening-words.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { type Instant, toInstant } from '#shared/kernel/clock.ts';
+import { type Instant, todayAt, toInstant } from '#shared/kernel/clock.ts';
 import type { Queries } from '../../../database/journal.ts';
 import { assertFresh } from '../read/check-fresh.ts';
 import { requireScreening } from '../read/list-ready.ts';
@@ -21,7 +21,6 @@ import {
 } from '../papers/screened-lists.repository.ts';
 import type { ScreeningPorts } from '../screening-ports.ts';
 import { registersUsed } from '../screen/registers-used.ts';
-import { todayAt } from '../read/show-session.ts';
 import { usableCountOf } from '../screen/usable-rows.ts';
 import { deleteUnfinished, insertUnfinished } from './unfinished-lists.repository.ts';
 import { countWritten, writeRows } from './write-rows.ts';

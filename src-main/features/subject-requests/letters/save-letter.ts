@@ -10,7 +10,7 @@ import type {
 import { translate } from '#shared/i18n/text.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import { localTimeAt, todayAt, toInstant } from '#shared/kernel/clock.ts';
 import type { z } from '#shared/kernel/schema.ts';
 import type { AuditTrail } from '../../../database/audit-trail.ts';
 import { noteExport } from '../../../personal-data/export-record.ts';
@@ -18,7 +18,7 @@ import { exportKeysOf } from '../../../personal-data/request-declarations.ts';
 import type { Queries } from '../../../database/journal.ts';
 import type { LetterFacts } from './letter-parts.ts';
 import { makeLetter } from './make-letter.ts';
-import { readRequest, requireRequest, subjectOf, todayAt } from '../register/request-view.ts';
+import { readRequest, requireRequest, subjectOf } from '../register/request-view.ts';
 import { findHandedOut, findRequestEvent, insertRequestEvent } from '../register/requests.repository.ts';
 import { readSubject } from '../subject/subject-keys.ts';
 import type { SubjectRequestsPorts } from '../subject-requests-ports.ts';

@@ -5,11 +5,11 @@ import type {
 } from '#shared/features/subject-requests/request-register.contract.ts';
 import { mayTellExtension } from '#shared/features/subject-requests/request-register.rules.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { type CalendarDay, toInstant } from '#shared/kernel/clock.ts';
+import { type CalendarDay, todayAt, toInstant } from '#shared/kernel/clock.ts';
 import type { z } from '#shared/kernel/schema.ts';
 import type { AuditTrail } from '../../../database/audit-trail.ts';
 import type { Queries } from '../../../database/journal.ts';
-import { readRequest, requireRequest, todayAt } from './request-view.ts';
+import { readRequest, requireRequest } from './request-view.ts';
 import {
   findRequestEvent,
   insertRequestEvent,

@@ -4,11 +4,11 @@ import { requestLettersMessages } from '#shared/features/subject-requests/reques
 import type { requestRegisterContract } from '#shared/features/subject-requests/request-register.contract.ts';
 import { translate } from '#shared/i18n/text.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { toInstant } from '#shared/kernel/clock.ts';
+import { todayAt, toInstant } from '#shared/kernel/clock.ts';
 import type { z } from '#shared/kernel/schema.ts';
 import type { AuditTrail } from '../../../database/audit-trail.ts';
 import type { Queries } from '../../../database/journal.ts';
-import { readRequest, todayAt } from './request-view.ts';
+import { readRequest } from './request-view.ts';
 import { findRequestById, insertRequestEvent, type RequestRow, writeRequest } from './requests.repository.ts';
 import { requireSubject } from '../subject/require-subject.ts';
 import type { KnownSubject } from '../subject/subject-keys.ts';

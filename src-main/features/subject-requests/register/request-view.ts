@@ -9,7 +9,7 @@ import {
 } from '#shared/features/subject-requests/request-register.rules.ts';
 import { type Subject, subjectSchema } from '#shared/compliance/subject.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { type CalendarDay, type Clock, localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import { type CalendarDay, type Clock, todayAt } from '#shared/kernel/clock.ts';
 import type { Queries } from '../../../database/journal.ts';
 import {
   findAllRequests,
@@ -24,10 +24,6 @@ const nobody: Subject = { name: '', contactIds: [], phones: [], emails: [] };
 /** By what the person is looked for; nothing once they were erased. */
 export const subjectOf = ({ subject }: Pick<RequestRow, 'subject'>): Subject =>
   subject === '' ? nobody : subjectSchema.parse({ ...nobody, ...(JSON.parse(subject) as object) });
-
-/** The seller's day. */
-export const todayAt = (clock: Clock): CalendarDay =>
-  localTimeAt(toInstant(clock.now()), clock.timeZone()).day;
 
 /** One request as the register shows it today. */
 export const toRequest = (row: RequestRow, today: CalendarDay): SubjectRequest => ({
