@@ -4,7 +4,8 @@ import { type Language, type Params, type Text, translate } from '#shared/i18n/t
 /** What every paper says: how its pages are counted, and who stands behind one without a name. */
 type Needed = 'pageOf' | 'noController';
 
-const paragraph = (text: string, tone: 'normal' | 'soft' = 'normal'): Block => ({
+/** A paragraph of a document. */
+export const paragraph = (text: string, tone: 'normal' | 'soft' = 'normal'): Block => ({
   type: 'paragraph',
   text,
   tone,

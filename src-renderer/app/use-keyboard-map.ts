@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { goTo, LOG_LINE_ID } from './view.store.ts';
 import { pages } from './pages.tsx';
+import { isDialogOpen } from '../ui/layout/dialog-open.ts';
 
 export interface KeyboardActions {
   readonly openPalette: () => void;
@@ -22,8 +23,6 @@ const isTyping = (target: EventTarget | null): boolean =>
 // Pressed once too often, the key should not become part of a name.
 const isEmptyLogLine = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement && target.id === LOG_LINE_ID && target.value === '';
-
-const isDialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 
 /** The keys that work on every page. Inside a dialog only the lock does. */
 export function useKeyboardMap(actions: KeyboardActions): void {

@@ -36,7 +36,8 @@ export function localTimeAt(instant: Instant, timeZone: string): LocalTime {
 }
 
 /** The calendar day where the seller works. */
-export const todayAt = (clock: Clock): CalendarDay => localTimeAt(toInstant(clock.now()), clock.timeZone()).day;
+export const todayAt = (clock: Clock): CalendarDay =>
+  localTimeAt(toInstant(clock.now()), clock.timeZone()).day;
 
 // One decision asks several times what time it is at the same instant.
 let latest: { readonly instant: Instant; readonly timeZone: string; readonly local: LocalTime } | null = null;
@@ -85,5 +86,8 @@ export function addMonths(day: CalendarDay, count: number): CalendarDay {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   const lastOfTarget = new Date(Date.UTC(year, month + count, 0));
   const target = Math.min(date, lastOfTarget.getUTCDate());
-  return `${lastOfTarget.toISOString().slice(0, 8)}${String(target).padStart(2, '0')}`;
+  return `${lastOfTarget.toISOString().slice(0, 8)}${twoDigits(target)}`;
 }
+
+/** `07`: as hours, minutes, months and days are written. */
+export const twoDigits = (value: number | string): string => String(value).padStart(2, '0');

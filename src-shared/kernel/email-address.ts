@@ -1,4 +1,5 @@
 import { encodePunycode } from './punycode.ts';
+import { invisibleCharacters } from './fold-text.ts';
 
 /** An e-mail address in the forms that are matched and shown. */
 export interface EmailAddress {
@@ -12,7 +13,6 @@ export interface EmailAddress {
   readonly display: string;
 }
 
-const invisible = /[\u{AD}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2064}\u{2066}-\u{2069}\u{FEFF}]/gu;
 // Dot-atom of RFC 5322 and RFC 6531: letters of every script, but no white space, controls or brackets.
 const localPattern = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const MAX_LOCAL = 64;
@@ -40,7 +40,7 @@ export const mailboxOf = (matchKey: string): string =>
 function addressIn(raw: string): string {
   const typed = raw
     .normalize('NFC')
-    .replace(invisible, '')
+    .replace(invisibleCharacters, '')
     .replace(/\u{FF20}/gu, '@')
     .trim();
   const bracketed = /<([^<>]*)>[\s,;.]*$/.exec(typed)?.[1] ?? typed;

@@ -32,3 +32,7 @@ export const swedishSortKey = (text: string): string =>
       .toLowerCase()
       .replace(/[åäæöø]/g, (letter) => afterZ[letter] ?? letter),
   );
+
+/** Characters that nobody sees: soft hyphens, joiners, direction marks, the byte-order mark. */
+export const invisibleCharacters =
+  /[\u{AD}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2064}\u{2066}-\u{2069}\u{FEFF}]/gu;

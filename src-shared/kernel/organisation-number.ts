@@ -1,3 +1,5 @@
+import { twoDigits } from './clock.ts';
+
 /** A Swedish organisation number, or the personal identity number that a sole trader uses as one. */
 export interface OrganisationNumber {
   /** `556036-0793`. */
@@ -54,7 +56,7 @@ const startsLikePhoneNumber = (digits: string): boolean => /^(?:010|070|08)\d+$/
 function kindOf(century: string, sixDigits: string): PersonalIdentityNumberPlace['kind'] | null {
   const [year, month, day] = [0, 2, 4].map((at) => sixDigits.slice(at, at + 2)) as [string, string, string];
   const isCoordination = Number(day) > 60;
-  const date = String(isCoordination ? Number(day) - 60 : Number(day)).padStart(2, '0');
+  const date = twoDigits(isCoordination ? Number(day) - 60 : Number(day));
   const centuries = century === '' ? ['19', '20'] : [century];
   const isDate = centuries.some((hundreds) => isCalendarDay(`${hundreds}${year}-${month}-${date}`));
   if (!isDate) return null;

@@ -1,3 +1,5 @@
+import { invisibleCharacters } from './fold-text.ts';
+
 /** A written number taken apart: what is dialled, and what was written beside it. */
 export interface PhoneText {
   /** Digits, with a leading `+` when a country code was written. */
@@ -10,7 +12,6 @@ const MAX_LENGTH = 120;
 // Excel shows six significant digits: with no more than that, the rest of the number is gone.
 const SIGNIFICANT_DIGITS_SHOWN = 6;
 
-const invisible = /[\u{AD}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2064}\u{2066}-\u{2069}\u{FEFF}]/gu;
 const numberedExtension =
   /[\s,;]*\(?(?:anknytning|anknytn|ankn|ank|extension|ext|växel|vx|x|#)\s?[.:=]?\s?(\d{1,6})\)?$/i;
 const bareSwitchboard = /[\s,;]*\(?(?:växel|växeln|vx)\)?\.?$/i;
@@ -27,7 +28,7 @@ const trailingLabel = new RegExp(`\\s?\\(?(?<![a-zåäö])${place}\\)?$`, 'i');
 export const cleanPhoneText = (raw: string): string =>
   raw
     .normalize('NFKC')
-    .replace(invisible, '')
+    .replace(invisibleCharacters, '')
     .replace(/[\p{Pd}\u{2212}]/gu, '-')
     .replace(/\s+/g, ' ')
     .trim();

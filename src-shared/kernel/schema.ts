@@ -24,3 +24,9 @@ export const textSchema = (max: number) =>
 
 /** Trimmed text that must say something. */
 export const requiredTextSchema = (max: number) => textSchema(max).refine((text) => text.length > 0);
+
+/** `08:30`. */
+export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** What is written about one row, in the language asked for. */
+export const inLanguageSchema = z.object({ id: idSchema, language: z.enum(['sv', 'en']) });

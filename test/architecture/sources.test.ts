@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const trees = ['src-shared', 'src-main', 'src-renderer'];
@@ -63,6 +63,42 @@ describe('the sources', () => {
     expect(filesWith(/\b(?:blacklist|whitelist|\w*(?:Helper|Manager|Util)s?)\b/)).toEqual([]);
   });
 });
+
+describe('the house', () => {
+  it('has no folder that nobody can take in at a glance', () => {
+    const rooms = Map.groupBy(files, (path) => dirname(path));
+    expect([...rooms].filter(([, held]) => held.length > 25).map(([folder]) => folder)).toEqual([]);
+  });
+
+  it('defines nothing twice', () => {
+    const places = Map.groupBy(files.flatMap(definitionsIn), ({ text }) => text);
+    const twice = [...places.values()].filter((defined) => defined.length > 1);
+    expect(twice.map((defined) => defined.map(({ name, path }) => `${path}: ${name}`))).toEqual([]);
+  });
+
+  it('has as many countries as the README says', () => {
+    const packs = readdirSync('src-shared/compliance/rule-packs').filter((name) =>
+      /^[A-Z]{2}\.ts$/.test(name),
+    );
+    expect(packs).toHaveLength(14);
+    expect(readFileSync('README.md', 'utf8')).toContain('the rules of fourteen countries');
+  });
+});
+
+/** Functions and constants at the top of a file, as text without comments; one short line is no loss when said twice. */
+function definitionsIn(path: string): { path: string; name: string; text: string }[] {
+  const starts = /\n(?=(?:export |const |function |async function |interface |type |class ))/;
+  return codeOf(path)
+    .split(starts)
+    .flatMap((part) => {
+      const name = /^(?:export )?(?:async )?(?:const|function\*?) (\w+)/.exec(part)?.[1];
+      const text = part
+        .replace(/^export /, '')
+        .replace(/\s+/g, ' ')
+        .trim();
+      return name === undefined || text.length < 80 ? [] : [{ path, name, text }];
+    });
+}
 
 describe('the one decision', () => {
   it('is asked in exactly one place, which the guard, the call log and the e-mail check share', () => {

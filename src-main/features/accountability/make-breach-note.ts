@@ -6,7 +6,7 @@ import {
   breachRiskTexts,
 } from '#shared/features/accountability/accountability-papers.messages.ts';
 import type { Language } from '#shared/i18n/text.ts';
-import { type Instant, localTimeAt } from '#shared/kernel/clock.ts';
+import { type Instant, localTimeAt, twoDigits } from '#shared/kernel/clock.ts';
 import { createPaper as createPaperOf, type Paper as PaperOf } from '../../documents/paper.ts';
 import type { ControllerFacts } from './accountability-ports.ts';
 import { activitiesIn } from './processing-activities.ts';
@@ -36,11 +36,9 @@ export const makeBreachNote = (paper: Paper, facts: NoteFacts): Document =>
     ...assessmentBlocks(paper, facts.breach),
   ]);
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
 function sayInstant(instant: Instant, timeZone: string): string {
   const { day, minuteOfDay } = localTimeAt(instant, timeZone);
-  return `${day} ${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}`;
+  return `${day} ${twoDigits(Math.floor(minuteOfDay / 60))}:${twoDigits(minuteOfDay % 60)}`;
 }
 
 const whenBlocks = (paper: Paper, { breach, timeZone }: NoteFacts): Block[] => [

@@ -11,7 +11,7 @@ import { answerTexts, questionLabels } from '#shared/compliance/words/questions.
 import { sayAnswer } from '#shared/compliance/words/say-answer.ts';
 import { type Language, translate } from '#shared/i18n/text.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
-import { localTimeAt, toInstant } from '#shared/kernel/clock.ts';
+import { localTimeAt, toInstant, twoDigits } from '#shared/kernel/clock.ts';
 import { createPaper, type Paper as PaperOf } from '../../documents/paper.ts';
 import type { EmailChecksPorts } from './email-checks-ports.ts';
 import { requireCheck, showCheck } from './show-checks.ts';
@@ -69,7 +69,7 @@ export const makeProof = (paper: Paper, proof: Proof): Document =>
 
 function summary(paper: Paper, { check, controller, timeZone, today }: Proof): Block[] {
   const { day, minuteOfDay } = localTimeAt(check.checkedAt, timeZone);
-  const clock = `${String(Math.floor(minuteOfDay / 60)).padStart(2, '0')}:${String(minuteOfDay % 60).padStart(2, '0')}`;
+  const clock = `${twoDigits(Math.floor(minuteOfDay / 60))}:${twoDigits(minuteOfDay % 60)}`;
   return [
     paper.paragraph(paper.say('summary', { controller: controller || paper.say('noController') })),
     paper.facts([

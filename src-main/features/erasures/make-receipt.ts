@@ -4,7 +4,7 @@ import type { ErasureReceipt } from '#shared/features/erasures/erasures.contract
 import type { Language } from '#shared/i18n/text.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { localTimeAt } from '#shared/kernel/clock.ts';
+import { localTimeAt, twoDigits } from '#shared/kernel/clock.ts';
 import type { Queries } from '../../database/journal.ts';
 import { createPaper, type Paper } from '../../documents/paper.ts';
 import type { ErasuresPorts } from './erasures-ports.ts';
@@ -23,7 +23,7 @@ export async function makeReceipt(
   const receipt = toReceipt(row, language);
   const paper = createPaper(erasureDocumentsMessages, language);
   const { day, minuteOfDay } = localTimeAt(row.erasedAt, ports.clock.timeZone());
-  const clock = `${String(Math.floor(minuteOfDay / 60)).padStart(2, '0')}:${String(minuteOfDay % 60).padStart(2, '0')}`;
+  const clock = `${twoDigits(Math.floor(minuteOfDay / 60))}:${twoDigits(minuteOfDay % 60)}`;
   return paper.document('title', await ports.readControllerName(queries), [
     paper.paragraph(paper.say('lead')),
     paper.facts([

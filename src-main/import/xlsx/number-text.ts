@@ -1,4 +1,5 @@
 import type { NumberShape } from './number-formats.ts';
+import { twoDigits } from '#shared/kernel/clock.ts';
 
 const wholeNumber = /^(?:0|-?[1-9]\d*)$/;
 const anyNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
@@ -76,7 +77,7 @@ function dateOf(day: number): string | null {
 function clock(total: number): string {
   const hours = Math.floor(total / 3600);
   const parts = [hours, Math.floor((total % 3600) / 60), total % 60];
-  return (parts[2] === 0 ? parts.slice(0, 2) : parts).map((part) => String(part).padStart(2, '0')).join(':');
+  return (parts[2] === 0 ? parts.slice(0, 2) : parts).map((part) => twoDigits(part)).join(':');
 }
 
 /** A date written out (`2026-11-23T00:00:00`), in the form that dates by number get. */

@@ -11,6 +11,7 @@ import { Page } from '../../ui/layout/Page.tsx';
 import { Stepper } from '../../ui/layout/Stepper.tsx';
 import { JobFailure } from './JobFailure.tsx';
 import { stateOf, stepAfter, stepBefore } from './wizard-steps.ts';
+import { isDialogOpen } from '../../ui/layout/dialog-open.ts';
 
 /** What every step is given. */
 export interface StepProps {
@@ -165,5 +166,3 @@ function isOurs({ target, altKey }: KeyboardEvent, root: HTMLElement | null): bo
   if (target === document.body) return true;
   return target instanceof Element && root?.contains(target) === true && !target.closest('[role="gridcell"]');
 }
-
-const isDialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;

@@ -12,6 +12,7 @@ import { useTexts } from '../../ui/language.tsx';
 import { Banner } from '../../ui/layout/Banner.tsx';
 import { Panel } from '../../ui/layout/Panel.tsx';
 import { showToast } from '../../ui/layout/toast.store.ts';
+import { twoDigits } from '#shared/kernel/clock.ts';
 
 const idleChoices = [1, 2, 5, 10, 15, 30, 60];
 
@@ -108,7 +109,7 @@ interface HoursFieldsProps {
 
 const options = Array.from({ length: 25 }, (_, hour) => ({
   id: String(hour),
-  text: `${String(hour).padStart(2, '0')}:00`,
+  text: `${twoDigits(hour)}:00`,
 }));
 
 /** From one whole hour to another. */

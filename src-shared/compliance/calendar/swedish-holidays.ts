@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, weekdayOf } from '../../kernel/clock.ts';
+import { addDays, type CalendarDay, twoDigits, weekdayOf } from '../../kernel/clock.ts';
 
 const SATURDAY = 6;
 const SUNDAY = 7;
@@ -49,6 +49,6 @@ function easterDay(year: number): CalendarDay {
     (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
   const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
   const days = epact + toSunday - 7 * late + 114;
-  const month = String(Math.floor(days / 31)).padStart(2, '0');
-  return `${year}-${month}-${String((days % 31) + 1).padStart(2, '0')}`;
+  const month = twoDigits(Math.floor(days / 31));
+  return `${year}-${month}-${twoDigits((days % 31) + 1)}`;
 }

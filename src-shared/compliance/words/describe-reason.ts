@@ -12,6 +12,7 @@ import {
   otherCountriesText,
 } from './compliance.messages.ts';
 import type { Reason } from '../vocabulary.ts';
+import { twoDigits } from '../../kernel/clock.ts';
 
 /** A reason in the reader's words. */
 export interface ReasonInWords {
@@ -42,7 +43,7 @@ const inWords = (facts: Reason['facts'], language: Language): Params =>
   Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, wordFor(name, value, language)]));
 
 function wordFor(name: string, value: string | number, language: Language): string | number {
-  if (name === 'from' || name === 'to') return `${String(value).padStart(2, '0')}:00`;
+  if (name === 'from' || name === 'to') return `${twoDigits(value)}:00`;
   // A rule of the country begins with its code: `SE-email-employee`.
   if (name === 'law') return lawOf(String(value).slice(0, 2), language);
   const phrase = phrases[name]?.[value];

@@ -1,13 +1,11 @@
-import { addDays, addMonths, type CalendarDay, weekdayOf } from '../../kernel/clock.ts';
+import { addDays, addMonths, type CalendarDay, twoDigits, weekdayOf } from '../../kernel/clock.ts';
 import { type DayUnit } from './call-line-calendar-words.rules.ts';
-
-const pad = (number: number): string => String(number).padStart(2, '0');
 
 /** The day written out, or null when there is no such day or the year is outside 2000–2099. */
 export function dayOf(year: number, month: number, date: number): CalendarDay | null {
   if (year < 2000 || year > 2099 || month < 1 || month > 12 || date < 1) return null;
   const lastDate = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return date <= lastDate ? `${year}-${pad(month)}-${pad(date)}` : null;
+  return date <= lastDate ? `${year}-${twoDigits(month)}-${twoDigits(date)}` : null;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   instantSchema,
   requiredTextSchema,
   textSchema,
+  timeOfDaySchema,
   z,
 } from '../../kernel/schema.ts';
 
@@ -40,9 +41,6 @@ export const directions = ['out', 'in'] as const;
 
 /** What "never again" blocks. */
 export const neverScopes = ['number', 'person', 'company'] as const;
-
-/** Local wall-clock time, `09:00`. */
-const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** Seconds a saved call can be undone. */
 export const UNDO_SECONDS = 10;

@@ -8,6 +8,7 @@ import {
   instantSchema,
   requiredTextSchema,
   textSchema,
+  timeOfDaySchema,
   z,
 } from '../../kernel/schema.ts';
 
@@ -20,9 +21,6 @@ export const withdrawalWays = ['call', 'email', 'sms', 'letter', 'visit', 'web-f
 export type WithdrawalWay = (typeof withdrawalWays)[number];
 
 export const wordingLanguages = ['sv', 'en', 'other'] as const;
-
-/** Local wall-clock time, `09:00`. */
-const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 const wordingNumberSchema = z.number().int().positive();
 

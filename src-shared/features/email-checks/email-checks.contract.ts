@@ -10,6 +10,7 @@ import { savedFileSchema } from '../../ipc/saved-file.ts';
 import {
   calendarDaySchema,
   idSchema,
+  inLanguageSchema,
   instantSchema,
   requiredTextSchema,
   textSchema,
@@ -170,8 +171,6 @@ export const checkDraftSchema = z.object({
 });
 export type CheckDraft = z.input<typeof checkDraftSchema>;
 
-const inLanguage = z.object({ id: idSchema, language: z.enum(['sv', 'en']) });
-
 export const emailChecksContract = {
   /** May this person be written to, and what is still to be asked? Writes nothing. */
   judge: operation(z.object({ recipient: recipientSchema, answers: answersSchema }), judgementSchema),
@@ -197,7 +196,7 @@ export const emailChecksContract = {
   ),
   read: operation(z.object({ id: idSchema }), checkSchema),
   /** The proof of one check (PDF). */
-  savePdf: operation(inLanguage, savedFileSchema),
+  savePdf: operation(inLanguageSchema, savedFileSchema),
   /** Judges many at once on shared answers and those about single recipients. Writes nothing. */
   judgeGroup: operation(
     z.object({ members: groupMembersSchema, answers: groupAnswersSchema }),

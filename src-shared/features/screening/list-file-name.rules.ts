@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../../kernel/clock.ts';
+import { shorten } from '../../kernel/shorten.ts';
 
 const LONGEST = 80;
 const LONGEST_ENDING = '.xlsx'.length;
@@ -19,13 +20,3 @@ const safePart = (name: string): string =>
     .replace(/[^\p{L}\p{M}\p{N} '’&-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-
-/** At most `length` UTF-16 units, never half a character. */
-function shorten(text: string, length: number): string {
-  let short = '';
-  for (const sign of text) {
-    if (short.length + sign.length > length) break;
-    short += sign;
-  }
-  return short.trim();
-}

@@ -1,7 +1,14 @@
 import { documentSchema } from '../../documents/document-model.ts';
 import { operation } from '../../ipc/define-contract.ts';
 import { savedFileSchema } from '../../ipc/saved-file.ts';
-import { calendarDaySchema, idSchema, instantSchema, requiredTextSchema, z } from '../../kernel/schema.ts';
+import {
+  calendarDaySchema,
+  idSchema,
+  inLanguageSchema,
+  instantSchema,
+  requiredTextSchema,
+  z,
+} from '../../kernel/schema.ts';
 import {
   dryRunSchema,
   listCardSchema,
@@ -45,8 +52,6 @@ export const screenedListDetailSchema = screenedListSchema.extend({
 export type ScreenedListDetail = z.infer<typeof screenedListDetailSchema>;
 
 const listId = z.object({ id: idSchema });
-const inLanguage = z.object({ id: idSchema, language: z.enum(['sv', 'en']) });
-
 export const screeningContract = {
   ...sessionOperations,
   /** Newest first. */
@@ -60,10 +65,10 @@ export const screeningContract = {
   /** Stops the rows that are being saved; nothing is left of the file. */
   cancelExport: operation(z.void(), z.void()),
   /** What was screened, against what, with what result, by whom (PDF). */
-  saveCertificate: operation(inLanguage, savedFileSchema),
+  saveCertificate: operation(inLanguageSchema, savedFileSchema),
   /** The text that the people on the list are owed (GDPR art. 14). */
-  notice: operation(inLanguage, documentSchema),
-  saveNotice: operation(inLanguage, savedFileSchema),
+  notice: operation(inLanguageSchema, documentSchema),
+  saveNotice: operation(inLanguageSchema, savedFileSchema),
   /** Notes that the notice was given, and how. */
   noteNotice: operation(
     z.object({ id: idSchema, noticedOn: calendarDaySchema, how: requiredTextSchema(400) }),

@@ -1,3 +1,5 @@
+import { shorten } from '../../kernel/shorten.ts';
+
 const MAX_LENGTH = 80;
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)$/i;
 
@@ -20,13 +22,3 @@ const safePart = (name: string): string =>
     .replace(/[^\p{L}\p{M}\p{N} '’-]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-
-/** At most `length` UTF-16 units, never half a character. */
-function shorten(text: string, length: number): string {
-  let short = '';
-  for (const sign of text) {
-    if (short.length + sign.length > length) break;
-    short += sign;
-  }
-  return short.trim();
-}

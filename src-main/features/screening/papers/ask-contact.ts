@@ -6,7 +6,7 @@ import type { NumberSet } from '#shared/lists/number-set.ts';
 import type { Queries } from '../../../database/journal.ts';
 import type { ListedRow } from './list-export.repository.ts';
 import { countryOf } from '../screen/country-of.ts';
-import { checksOf, stranger } from '../screen/load-screening.ts';
+import { checksOf, digitsOf, stranger } from '../screen/load-screening.ts';
 import type { LoadedRegister, RowFacts, ScreeningPorts } from '../screening-ports.ts';
 
 /** What is the same for every contact of a list. */
@@ -23,8 +23,6 @@ export interface Asked {
   /** What is known of people of whom nobody has said anything, by all in which they differ. */
   readonly untold: Map<string, RowFacts>;
 }
-
-export const digitsOf = (e164: string): number => Number(e164.slice(1));
 
 interface OneNumber {
   readonly ports: ScreeningPorts;

@@ -15,9 +15,9 @@ import {
   type RunRow,
   type UnderstoodPoint,
 } from './list-export.repository.ts';
-import { type Asked, digitsOf, gatherClosely, gatherUntold } from './ask-contact.ts';
+import { type Asked, gatherClosely, gatherUntold } from './ask-contact.ts';
 import { mailboxOf } from '../screen/match-holder.ts';
-import { judgeEachOnce, mayBeHeld } from '../screen/load-screening.ts';
+import { digitsOf, judgeEachOnce, mayBeHeld } from '../screen/load-screening.ts';
 import { findPersonsOptedOut } from './screened-lists.repository.ts';
 import type { HeldSuppression, OptedOut, RowFacts, ScreeningPorts } from '../screening-ports.ts';
 import { wasMoreThanCalled } from '../write/unfinished-lists.repository.ts';

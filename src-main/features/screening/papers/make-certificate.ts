@@ -17,7 +17,7 @@ import {
   usableCodes,
   type WritePolicy,
 } from '#shared/features/screening/screening-words.ts';
-import { type Instant, localTimeAt } from '#shared/kernel/clock.ts';
+import { type Instant, localTimeAt, twoDigits } from '#shared/kernel/clock.ts';
 import { registerBlocks, ruleBlocks } from './certificate-sources.ts';
 import type { Paper } from './paper.ts';
 import type { ScreeningPorts } from '../screening-ports.ts';
@@ -222,6 +222,6 @@ const LINE = '_'.repeat(44);
 /** `2026-11-23 10:05`, as the clock on the seller's wall said. */
 function wallClock(instant: Instant, timeZone: string): string {
   const { day, minuteOfDay } = localTimeAt(instant, timeZone);
-  const hour = String(Math.floor(minuteOfDay / 60)).padStart(2, '0');
-  return `${day} ${hour}:${String(minuteOfDay % 60).padStart(2, '0')}`;
+  const hour = twoDigits(Math.floor(minuteOfDay / 60));
+  return `${day} ${hour}:${twoDigits(minuteOfDay % 60)}`;
 }

@@ -3,7 +3,7 @@ import { restrictedSinceOf } from '#shared/compliance/restricted.rules.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { hashText } from '#shared/lists/hash-text.ts';
 import type { Queries } from '../../../database/journal.ts';
-import type { ScreeningSets } from './load-screening.ts';
+import { digitsOf, type ScreeningSets } from './load-screening.ts';
 import { type HoldersOf, mailboxOf, matchHolder } from './match-holder.ts';
 import type { HeldSuppression, Holder, ScreeningPorts } from '../screening-ports.ts';
 import type { SeenRow } from './see-row.ts';
@@ -100,8 +100,6 @@ function mayBeTold({ optedOut }: ScreeningSets, key: string): boolean {
 }
 
 /** A number as the sets hold it. */
-export const digitsOf = (e164: string): number => Number(e164.slice(1));
-
 /** The numbers and addresses that a contact carries. */
 export const pointsOf = ({ points }: Holder): string[] =>
   points.flatMap(({ normalised }) => normalised ?? []);

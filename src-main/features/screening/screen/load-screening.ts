@@ -127,3 +127,6 @@ export function mayBeHeld(
     labels.some((_, index) => domains.has(hashText(labels.slice(index).join('.'))))
   );
 }
+
+/** The digits of a number (E.164) as the sets of numbers hold them. */
+export const digitsOf = (e164: string): number => Number(e164.slice(1));

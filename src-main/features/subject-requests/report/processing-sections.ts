@@ -6,9 +6,10 @@ import {
   personalTables,
 } from '../../../personal-data/personal-data-inventory.ts';
 import { sayListedRows } from './listed-rows.ts';
-import { facts, list, paragraph, type Report, subheading, table } from './report-blocks.ts';
+import { facts, list, type Report, subheading, table } from './report-blocks.ts';
 import { declarationOf, say, sayValue } from './say-value.ts';
 import { tableBlocks } from './table-sections.ts';
+import { paragraph } from '../../../documents/paper.ts';
 
 /** The tables that hold something about the person. */
 export const heldTables = ({ facts }: Report): PersonalTable[] =>

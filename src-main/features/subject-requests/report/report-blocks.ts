@@ -27,12 +27,6 @@ export interface PrintedColumn {
 
 type Columns = Extract<Block, { type: 'table' }>['columns'];
 
-export const paragraph = (text: string, tone: 'normal' | 'soft' = 'normal'): Block => ({
-  type: 'paragraph',
-  text,
-  tone,
-});
-
 export const subheading = (text: string): Block => ({ type: 'heading', level: 2, text });
 
 export const list = (items: readonly string[]): Block => ({ type: 'list', items: [...items] });

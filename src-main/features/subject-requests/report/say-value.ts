@@ -7,7 +7,7 @@ import { sayFacts } from '#shared/compliance/words/say-facts.ts';
 import { asks, type Decision, decisionSchema } from '#shared/compliance/vocabulary.ts';
 import { subjectRequestsMessages as messages } from '#shared/features/subject-requests/subject-requests.messages.ts';
 import { type Language, type Params, type Text, translate } from '#shared/i18n/text.ts';
-import { type Instant, localTimeAt } from '#shared/kernel/clock.ts';
+import { type Instant, localTimeAt, twoDigits } from '#shared/kernel/clock.ts';
 import { personalDataInventory, type PersonalTable } from '../../../personal-data/personal-data-inventory.ts';
 import type { Format } from '../../../personal-data/table-declaration.ts';
 import { remember } from '../register/remember.ts';
@@ -104,7 +104,7 @@ export const sayInstant = (voice: Voice, at: Instant): string =>
 function wallClockAt({ timeZone }: Voice, at: Instant): string {
   const { day, minuteOfDay } = localTimeAt(at, timeZone);
   const [hour, minute] = [Math.floor(minuteOfDay / 60), minuteOfDay % 60];
-  return `${day} ${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  return `${day} ${twoDigits(hour)}:${twoDigits(minute)}`;
 }
 
 function saySeconds(voice: Voice, total: number): string {

@@ -14,6 +14,7 @@ import { suggestionId, SuggestionList, SUGGESTIONS_ID } from './SuggestionList.t
 import { type Chosen, draftOf, setLineText, setTimer, unchoose, useLogLine } from './log-line.store.ts';
 import { type LineControl, useLineControl } from './use-line-control.ts';
 import { useWrittenCall, type WrittenCall } from './use-written-call.ts';
+import { twoDigits } from '#shared/kernel/clock.ts';
 import './log-line.css';
 
 /** The line on top of every page: who, how long, how it went and what comes next, without leaving the keyboard. */
@@ -92,7 +93,7 @@ function useSecondsSince(startedAt: string | null): number {
 }
 
 const clockFace = (seconds: number): string =>
-  `${String(Math.floor(seconds / 60)).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`;
+  `${twoDigits(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}`;
 
 const SAVE_AFTER_MS = 400;
 

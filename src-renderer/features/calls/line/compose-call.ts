@@ -1,5 +1,6 @@
 import type { CallOutcome, RecordCall } from '#shared/features/calls/calls.contract.ts';
 import type { CallLine } from '#shared/features/calls/call-line.rules.ts';
+import { twoDigits } from '#shared/kernel/clock.ts';
 
 /** What the line and its keys amount to. */
 export interface Written {
@@ -43,8 +44,6 @@ export function composeCall(written: Written): RecordCall | null {
 function calledAt(called: CallLine['called'], now: Date): Date {
   if (called === null) return now;
   if ('minutesAgo' in called) return new Date(now.getTime() - called.minutesAgo * 60_000);
-  const time = called.time ?? `${pad(now.getHours())}:${pad(now.getMinutes())}`;
+  const time = called.time ?? `${twoDigits(now.getHours())}:${twoDigits(now.getMinutes())}`;
   return new Date(`${called.on}T${time}:00`);
 }
-
-const pad = (number: number): string => String(number).padStart(2, '0');

@@ -22,6 +22,7 @@ import { OwnQuestion } from '../questions/OwnQuestion.tsx';
 import { SharedQuestion } from '../questions/SharedQuestion.tsx';
 import type { InHand } from '../use-check-in-hand.ts';
 import { VerdictColumn } from './VerdictColumn.tsx';
+import { PutAside } from '../questions/Checklist.tsx';
 
 interface Props {
   readonly inHand: InHand;
@@ -95,11 +96,6 @@ function Judging({ judged }: { readonly judged: Loaded<GroupJudgement> }) {
       {isCancelled ? t('groupJudgingStopped') : errorText(judged.error)}
     </Banner>
   );
-}
-
-function PutAside() {
-  const t = useTexts(emailChecksMessages);
-  return <Button onPress={() => goTo('email-checks')}>{t('putAside')}</Button>;
 }
 
 interface ShownProps extends Props {

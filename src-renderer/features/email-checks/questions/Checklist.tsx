@@ -61,7 +61,7 @@ const useJudgement = (recipient: RecipientInput, answers: Answers): Loaded<Judge
     ['contacts', 'optOuts', 'sales', 'consents', 'settings', 'emailChecks'],
   );
 
-function PutAside() {
+export function PutAside() {
   const t = useTexts(emailChecksMessages);
   return <Button onPress={() => goTo('email-checks')}>{t('putAside')}</Button>;
 }

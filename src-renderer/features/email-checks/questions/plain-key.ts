@@ -1,4 +1,4 @@
-const isDialogOpen = (): boolean => document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+import { isDialogOpen } from '../../../ui/layout/dialog-open.ts';
 
 /** True for whoever writes in a field or picks from a list: the keys are theirs. */
 export const isWriting = (target: EventTarget | null): boolean =>

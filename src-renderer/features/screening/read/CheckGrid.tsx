@@ -84,7 +84,7 @@ export function CheckGrid({ session, shown, changes, isPaused }: Props) {
   );
 }
 
-function NoRows() {
+export function NoRows() {
   const t = useTexts(screeningMessages);
   return <EmptyState title={t('noRows')}>{t('noRowsHint')}</EmptyState>;
 }

@@ -18,6 +18,7 @@ import { shownColumnsOf } from './list-columns.ts';
 import { rowLooks } from './row-looks.ts';
 import { useGridColumns } from './use-grid-columns.ts';
 import { useRowReason } from './use-row-reason.ts';
+import { NoRows } from '../read/CheckGrid.tsx';
 
 interface Props {
   readonly session: Session;
@@ -60,11 +61,6 @@ export function ScreenGrid({ session, shown, onActiveRow }: Props) {
       <p className="soft small">{t('screenKeys')}</p>
     </>
   );
-}
-
-function NoRows() {
-  const t = useTexts(screeningMessages);
-  return <EmptyState title={t('noRows')}>{t('noRowsHint')}</EmptyState>;
 }
 
 /** The row's number and its code; the reason follows them. */
