@@ -7,7 +7,6 @@ import { client } from '../../../ipc/client.ts';
 import { useRowWindow } from '../../../ipc/use-row-window.ts';
 import { Banner } from '../../../ui/layout/Banner.tsx';
 import { CellGrid } from '../../../ui/table/CellGrid.tsx';
-import { EmptyState } from '../../../ui/layout/EmptyState.tsx';
 import type { GridCell, GridColumn } from '../../../ui/table/grid-column.ts';
 import { Icon } from '../../../ui/controls/Icon.tsx';
 import { useTexts } from '../../../ui/language.tsx';
