@@ -4,12 +4,12 @@ import { openJournal, type OpenJournalRequest } from '../database/open-journal.t
 import type { Database } from '../database/schema.ts';
 import { createDisplaySettings } from '../features/settings/display-settings.ts';
 import { createVaultService, type Vault, type VaultTuning } from '../features/vault/vault.service.ts';
+import type { Ports } from '../host/ports.ts';
+import { writeFileDurably } from '../host/write-file-durably.ts';
 import { featuresOf } from './changed-features.ts';
 import { createDispatch, type Request } from './dispatch.ts';
 import type { OpenFeatures } from './open-features.ts';
-import type { Ports } from '../host/ports.ts';
 import { saveRecoverySheet } from './save-recovery-sheet.ts';
-import { writeFileDurably } from '../host/write-file-durably.ts';
 
 /** The whole product without a window. */
 export interface App {

@@ -1,7 +1,7 @@
 import type { Envelope } from '#shared/ipc/envelope.ts';
 import type { RunningProgram } from '../host/program.ts';
-import { type FromJournal, type HostQuestion, toBytes, type ToJournal } from './journal-messages.ts';
 import type { Diary, FormerEnd, Host } from '../host/ports.ts';
+import { type FromJournal, type HostQuestion, toBytes, type ToJournal } from './journal-messages.ts';
 
 interface KeeperParts {
   /** Starts the process; told why the one before it is gone, if that was nobody's wish. */

@@ -12,9 +12,9 @@ import { findContactsOfList, findOpenNotices } from '../features/screening/paper
 import type { Jobs } from '../host/run-job.ts';
 import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
 import { readController, readWork } from '../features/settings/settings.repository.ts';
-import { assessMessage, createReadRules } from './assess-contactability.ts';
 import { createExportFile } from '../host/export-file.ts';
 import type { Ports } from '../host/ports.ts';
+import { assessMessage, createReadRules } from './assess-contactability.ts';
 import { readCallingHours } from './read-calling-hours.ts';
 import { readSellerName } from './read-seller-name.ts';
 import { findAgreed } from './what-was-agreed.ts';

@@ -1,5 +1,5 @@
-import { writeChosenFile } from '../host/write-file-durably.ts';
 import type { Services } from '#shared/ipc/contract.ts';
+import { writeChosenFile } from '../host/write-file-durably.ts';
 import type { Journal, Queries } from '../database/journal.ts';
 import { renderPdf } from '../documents/render-pdf.ts';
 import { createAccountabilityService } from '../features/accountability/accountability.service.ts';
@@ -30,17 +30,17 @@ import { readController, readWork } from '../features/settings/settings.reposito
 import { createSettingsService } from '../features/settings/settings.service.ts';
 import { createSubjectRequestsService } from '../features/subject-requests/subject-requests.service.ts';
 import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
-import { createAssess, type FactSources } from './assess-contactability.ts';
 import { createExportFile, createExportInPieces } from '../host/export-file.ts';
+import type { Ports } from '../host/ports.ts';
+import { createReportProgress } from '../host/report-progress.ts';
+import { createAssess, type FactSources } from './assess-contactability.ts';
 import { openEmailChecks } from './open-email-checks.ts';
 import { openErasures, type OpenErasures } from './open-erasures.ts';
 import { openListWith } from './open-list-with.ts';
 import { openScreening } from './open-screening.ts';
-import type { Ports } from '../host/ports.ts';
 import { readCallingHours } from './read-calling-hours.ts';
 import { readSellerName } from './read-seller-name.ts';
 import { findAgreed, nothingAgreed, readEarlierNos } from './what-was-agreed.ts';
-import { createReportProgress } from '../host/report-progress.ts';
 
 /** The services that work on an open journal. */
 export type FeatureServices = Omit<Services, 'vault'>;

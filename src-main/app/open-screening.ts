@@ -16,13 +16,13 @@ import type { Jobs } from '../host/run-job.ts';
 import { createScreening, type Screening } from '../features/screening/screening.service.ts';
 import { readController, readWork } from '../features/settings/settings.repository.ts';
 import { readOwnRulings } from '../features/settings/own-rulings.repository.ts';
-import { createAssessRow, createReadRules } from './assess-contactability.ts';
 import { createExportFile, createExportInPieces } from '../host/export-file.ts';
-import { openListWith } from './open-list-with.ts';
 import type { Ports } from '../host/ports.ts';
+import { createReportProgress } from '../host/report-progress.ts';
+import { createAssessRow, createReadRules } from './assess-contactability.ts';
+import { openListWith } from './open-list-with.ts';
 import { readSellerName } from './read-seller-name.ts';
 import { findAgreed, readAgreement } from './what-was-agreed.ts';
-import { createReportProgress } from '../host/report-progress.ts';
 
 const listKinds = ['csv', 'txt', 'tsv', 'xlsx', 'any'] as const;
 

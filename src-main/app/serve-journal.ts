@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { VaultTuning } from '../features/vault/vault.service.ts';
 import type { ProgramPort, StartProgram } from '../host/program.ts';
+import type { FormerEnd, Host, Ports } from '../host/ports.ts';
 import type { App } from './create-app.ts';
 import {
   type FromJournal,
@@ -9,7 +10,6 @@ import {
   toBytes,
   type ToJournal,
 } from './journal-messages.ts';
-import type { FormerEnd, Host, Ports } from '../host/ports.ts';
 
 interface ServeParts {
   /** The line to the process that owns the window. */

@@ -1,9 +1,9 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { Clock } from '#shared/kernel/clock.ts';
 import { Kysely, SqliteDialect } from 'kysely';
-import type { AuditChain, AuditTrail, ChainHead } from './audit-trail.ts';
 import type { StartProgram } from '../host/program.ts';
 import { createTwoLaneQueue, type TwoLaneQueue } from '../host/two-lane-queue.ts';
+import type { AuditChain, AuditTrail, ChainHead } from './audit-trail.ts';
 import { cacheStatements } from './cached-statements.ts';
 import { runDirectly } from './compile-once.ts';
 import { createJournalCopies, type JournalCopies } from './background/copy-journal.ts';

@@ -1,10 +1,10 @@
 import { verdictTexts } from '#shared/compliance/words/compliance.messages.ts';
-import { findDrafts } from './find-drafts.ts';
-import { always, idOf, type PersonalData, type Row, type SubjectKeys, text } from './table-declaration.ts';
 import type { ExpressionBuilder } from 'kysely';
-import { findMentioning, together } from './find-mentioning.ts';
 import type { Queries } from '../database/journal.ts';
 import type { Database } from '../database/schema.ts';
+import { findDrafts } from './find-drafts.ts';
+import { always, idOf, type PersonalData, type Row, type SubjectKeys, text } from './table-declaration.ts';
+import { findMentioning, together } from './find-mentioning.ts';
 
 /** Calls with the person, unnamed calls on a number of theirs, and calls with others whose note speaks of them. */
 export async function findCalls(queries: Queries, subject: SubjectKeys): Promise<Row<'call'>[]> {

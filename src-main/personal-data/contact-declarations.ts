@@ -1,4 +1,5 @@
 import { legalFormTexts } from '#shared/compliance/words/compliance.messages.ts';
+import type { Queries } from '../database/journal.ts';
 import {
   idOf,
   isOfContact,
@@ -8,7 +9,6 @@ import {
   text,
 } from './table-declaration.ts';
 import { findMentioning, together } from './find-mentioning.ts';
-import type { Queries } from '../database/journal.ts';
 
 /** The contacts that were said to be this person, and others whose note speaks of the person. */
 export async function findContacts(queries: Queries, subject: SubjectKeys): Promise<Row<'contact'>[]> {

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { joinScope, splitScope } from '#shared/compliance/scopes.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
-import { coverWith, createPartText } from './cover-subject.ts';
 import { changeRow, deleteRows, replaceRow } from '../database/erase-rows.ts';
+import type { Queries } from '../database/journal.ts';
+import { indexCall, noteGoneCalls, removeContactsFromIndex } from '../database/search-index.ts';
+import { coverWith, createPartText } from './cover-subject.ts';
 import { hashesOf, keepHashes, readOrMakeHashKey } from './erased-identifiers.ts';
 import { eraseTrailOfSubject } from './erase-trail.ts';
 import { findOwnIds } from './trail-declaration.ts';
-import type { Queries } from '../database/journal.ts';
 import { coveredColumns, erasableOf, type PlannedRow, planErasure, rowsOf } from './plan-erasure.ts';
 import { personalTables } from './personal-data-inventory.ts';
-import { indexCall, noteGoneCalls, removeContactsFromIndex } from '../database/search-index.ts';
 import { SearchOutdated } from './search-texts.ts';
 import type { SearchedTexts, SubjectKeys } from './table-declaration.ts';
 

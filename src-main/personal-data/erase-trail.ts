@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { isOneOf } from '../database/compile-once.ts';
-import { readEntries, readPayload } from './trail-declaration.ts';
 import type { Queries } from '../database/journal.ts';
+import { readEntries, readPayload } from './trail-declaration.ts';
 import { createMentionTest } from './mention-test.ts';
 import type { SearchedTexts, SubjectKeys } from './table-declaration.ts';
 

@@ -1,8 +1,8 @@
 import { isOneOf } from '../database/compile-once.ts';
+import type { Queries } from '../database/journal.ts';
 import { findErasedIdentifiers } from './list-declarations.ts';
 import { findMentioning, together } from './find-mentioning.ts';
 import { findSubjectRequests } from './request-declarations.ts';
-import type { Queries } from '../database/journal.ts';
 import { idOf, type Row, type SubjectKeys } from './table-declaration.ts';
 
 /** What happened to the person's requests, and words about the person in what happened to others'. */

@@ -1,7 +1,6 @@
 import { isOneOf } from '../database/compile-once.ts';
-import { findMentioning } from './find-mentioning.ts';
 import type { Queries } from '../database/journal.ts';
-
+import { findMentioning } from './find-mentioning.ts';
 import type { Row, SubjectKeys } from './table-declaration.ts';
 
 /** What the person bought, and what others bought where the note speaks of the person. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { placeOf, textPlaces, type TextTable } from './find-mentioning.ts';
 import type { Queries } from '../database/journal.ts';
+import { placeOf, textPlaces, type TextTable } from './find-mentioning.ts';
 import type { TableName } from './table-declaration.ts';
 
 /** What was written since somebody began to look. */

@@ -1,8 +1,8 @@
-import { always, type PersonalData, type Row, type SubjectKeys, text } from './table-declaration.ts';
 import { isOneOf } from '../database/compile-once.ts';
+import type { Queries } from '../database/journal.ts';
+import { always, type PersonalData, type Row, type SubjectKeys, text } from './table-declaration.ts';
 import { hashesOf, readHashKey } from './erased-identifiers.ts';
 import { findMentioning } from './find-mentioning.ts';
-import type { Queries } from '../database/journal.ts';
 import { createMentionTest } from './mention-test.ts';
 
 /** The rows of lists that the person's contacts came from or were met in again. */

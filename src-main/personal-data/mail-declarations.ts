@@ -1,3 +1,5 @@
+import { isOneOf } from '../database/compile-once.ts';
+import type { Queries } from '../database/journal.ts';
 import {
   always,
   idOf,
@@ -7,9 +9,7 @@ import {
   type SubjectKeys,
   text,
 } from './table-declaration.ts';
-import { isOneOf } from '../database/compile-once.ts';
 import { findMentioning, together } from './find-mentioning.ts';
-import type { Queries } from '../database/journal.ts';
 
 /** The e-mail checks about the person's contacts and addresses, and those whose reason or answers name the person. */
 async function findEmailChecks(queries: Queries, subject: SubjectKeys): Promise<Row<'emailCheck'>[]> {

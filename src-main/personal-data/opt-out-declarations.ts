@@ -3,14 +3,14 @@ import {
   scopeTexts,
   suppressionKindTexts,
 } from '#shared/compliance/words/compliance.messages.ts';
-import { always, idOf, type PersonalData, type Row, type SubjectKeys, text } from './table-declaration.ts';
 import { type ExpressionBuilder, sql } from 'kysely';
 import { isOneOf } from '../database/compile-once.ts';
+import type { Queries } from '../database/journal.ts';
+import type { Database } from '../database/schema.ts';
+import { always, idOf, type PersonalData, type Row, type SubjectKeys, text } from './table-declaration.ts';
 import { isOwnCall } from './call-declarations.ts';
 import { findMentioning } from './find-mentioning.ts';
-import type { Queries } from '../database/journal.ts';
 import { createMentionTest, type MentionTest } from './mention-test.ts';
-import type { Database } from '../database/schema.ts';
 
 /** Suppressions of the person's number, address or person, written in a call with them, or said by them. */
 export async function findSuppressions(

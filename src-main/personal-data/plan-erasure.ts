@@ -1,5 +1,5 @@
-import { createPartText, type PartText } from './cover-subject.ts';
 import type { Queries } from '../database/journal.ts';
+import { createPartText, type PartText } from './cover-subject.ts';
 import { personalDataInventory, type PersonalTable, personalTables } from './personal-data-inventory.ts';
 import type { EraseRule, Row, SubjectKeys } from './table-declaration.ts';
 

@@ -1,9 +1,9 @@
-import { always, idOf, type PersonalData, type Row, type SubjectKeys, text } from './table-declaration.ts';
 import { parseEmailAddress } from '#shared/kernel/email-address.ts';
 import { nameFormsOf } from '#shared/kernel/find-mentions.ts';
 import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
-import { findMentioning, together } from './find-mentioning.ts';
 import type { Queries } from '../database/journal.ts';
+import { always, idOf, type PersonalData, type Row, type SubjectKeys, text } from './table-declaration.ts';
+import { findMentioning, together } from './find-mentioning.ts';
 import { isTellingName } from './mention-test.ts';
 
 /**

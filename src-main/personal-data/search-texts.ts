@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { createMentionFinder, type MentionTerms } from '#shared/kernel/find-mentions.ts';
+import type { Queries } from '../database/journal.ts';
 import { readTexts, placeOf, textPlaces, type TextTable } from './find-mentioning.ts';
 import { textsInEntry } from './trail-declaration.ts';
 import { followWriting, type Writing } from './follow-writing.ts';
-import type { Queries } from '../database/journal.ts';
 import { termsOf } from './mention-test.ts';
 import type { SearchedTexts, SubjectKeys, TableName } from './table-declaration.ts';
 

@@ -1,3 +1,7 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { isOneOf } from '../database/compile-once.ts';
+import type { Queries } from '../database/journal.ts';
 import {
   always,
   type PersonalData,
@@ -6,13 +10,9 @@ import {
   type SubjectKeys,
   text,
 } from './table-declaration.ts';
-import { setImmediate as letOthersRun } from 'node:timers/promises';
-import { sql } from 'kysely';
-import { isOneOf } from '../database/compile-once.ts';
 import { isOwnCall } from './call-declarations.ts';
 import { findOptOutEvents, findRegisterChecks, findSuppressions } from './opt-out-declarations.ts';
 import { findSubjectRequests } from './request-declarations.ts';
-import type { Queries } from '../database/journal.ts';
 import { createMentionTest, type MentionTest } from './mention-test.ts';
 
 const CHUNK = 2_000;

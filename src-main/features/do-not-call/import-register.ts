@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { doNotCallContract } from '#shared/features/do-not-call/do-not-call.contract.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import type { DoNotCallPorts } from './do-not-call-ports.ts';
+import { todayAt } from '#shared/kernel/clock.ts';
 import { createOneJob } from '../../host/one-job.ts';
+import type { DoNotCallPorts } from './do-not-call-ports.ts';
 import { type RegisterFile, readRegisterFile } from './read-register-file.ts';
 import { toRegisterState } from './register-state.ts';
 import { writeRegister } from './write-register.ts';
-import { todayAt } from '#shared/kernel/clock.ts';
 
 type DoNotCallService = ServiceOf<typeof doNotCallContract>;
 

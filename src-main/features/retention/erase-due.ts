@@ -1,10 +1,10 @@
 import type { Language } from '#shared/i18n/text.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
+import { todayAt } from '#shared/kernel/clock.ts';
 import { cutoffsOf } from './cutoffs.ts';
 import { findDueAmong } from './past-period.repository.ts';
 import type { RetentionPorts } from './retention-ports.ts';
 import { readPeriods } from './retention-settings.repository.ts';
-import { todayAt } from '#shared/kernel/clock.ts';
 
 /** One erasure of many at a time. */
 export interface EraseDue {

@@ -1,6 +1,6 @@
+import type { MadeChanges } from '../made-changes.ts';
 import { cellTraits, dropSpace, isSpace, skipSpace, traitsOf } from './cell-bytes.ts';
 import type { ListTable } from './list-table.ts';
-import type { MadeChanges } from '../made-changes.ts';
 import { splitAt } from './row-store.ts';
 import { type CellSpans, createSpans, quote, spanKinds, spanText } from './split-record.ts';
 

@@ -1,9 +1,9 @@
 import { AppError } from '#shared/kernel/app-error.ts';
-import { describeTable } from './describe-table.ts';
 import type { ListFacts, ListLimits, ReadChoices } from '../list-protocol.ts';
-import { layOutTable, type ListTable } from './list-table.ts';
 import type { Pulse } from '../pulse.ts';
 import type { ListBody } from '../read-body.ts';
+import { describeTable } from './describe-table.ts';
+import { layOutTable, type ListTable } from './list-table.ts';
 import { storeText } from './row-store.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 

@@ -1,7 +1,7 @@
 import type { ListLimits } from '../list-protocol.ts';
-import { indexRecords, type RecordIndex } from './find-records.ts';
 import { listTooLarge } from '../list-too-large.ts';
 import type { Pulse } from '../pulse.ts';
+import { indexRecords, type RecordIndex } from './find-records.ts';
 import {
   carriageReturn,
   type CellSpans,

@@ -4,10 +4,10 @@ import { isPersonalOrganisation, readOrganisationBytes } from '#shared/lists/org
 import { readPhoneBytes } from '#shared/lists/phone-patterns.ts';
 import { longestIdentifierCell, phonesInCell } from '#shared/lists/phones-in-cell.ts';
 import { isRefusal } from '#shared/lists/refusal-words.ts';
+import { rowFlags } from '../list-protocol.ts';
 import { type BatchWriter, problemFlags } from './batch-writer.ts';
 import { phoneShapeOf, phoneShapes } from './cell-bytes.ts';
 import type { CellCursor } from './cell-cursor.ts';
-import { rowFlags } from '../list-protocol.ts';
 
 /** Writes the numbers of these cells down. True when there is text in any of them. */
 export function scanPhones(cells: CellCursor, columns: readonly number[], writer: BatchWriter): boolean {

@@ -1,13 +1,13 @@
 import { companyKeyOf } from '#shared/kernel/company-name.ts';
 import { hashName, hashNameBytes, hashText } from '#shared/lists/hash-text.ts';
+import { type ListRecord, rowFlags, type ScanBatch, type ScanPlan } from '../list-protocol.ts';
+import type { MadeChanges } from '../made-changes.ts';
+import type { Pulse } from '../pulse.ts';
 import { BatchWriter, problemFlags } from './batch-writer.ts';
 import { cellTraits } from './cell-bytes.ts';
 import { CellCursor } from './cell-cursor.ts';
-import { type ListRecord, rowFlags, type ScanBatch, type ScanPlan } from '../list-protocol.ts';
 import type { ListTable } from './list-table.ts';
-import type { MadeChanges } from '../made-changes.ts';
 import { mapColumns, type MappedColumns } from './mapped-columns.ts';
-import type { Pulse } from '../pulse.ts';
 import { createRecordReader, type ReadRecord } from './read-record.ts';
 import { cleanLine, longestName, longestNote } from './row-limits.ts';
 import {

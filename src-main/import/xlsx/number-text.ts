@@ -1,5 +1,5 @@
-import type { NumberShape } from './number-formats.ts';
 import { twoDigits } from '#shared/kernel/clock.ts';
+import type { NumberShape } from './number-formats.ts';
 
 const wholeNumber = /^(?:0|-?[1-9]\d*)$/;
 const anyNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;

@@ -1,8 +1,8 @@
 import { type LocalTime, localTimeAt } from '../../kernel/clock.ts';
 import { reasonOf, type Rule } from '../contactability-facts.ts';
 import type { CallingHours } from '../rule-packs/rule-pack.ts';
-import { isSwedishHoliday } from './swedish-holidays.ts';
 import { isNaturalPerson } from '../vocabulary.ts';
+import { isSwedishHoliday } from './swedish-holidays.ts';
 
 const FRIDAY = 5;
 

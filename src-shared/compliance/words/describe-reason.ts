@@ -1,4 +1,6 @@
 import { type Language, type Params, type Text, translate } from '../../i18n/text.ts';
+import type { Reason } from '../vocabulary.ts';
+import { twoDigits } from '../../kernel/clock.ts';
 import {
   becausePhrases,
   changeTexts,
@@ -11,8 +13,6 @@ import {
   trackingPhrases,
   otherCountriesText,
 } from './compliance.messages.ts';
-import type { Reason } from '../vocabulary.ts';
-import { twoDigits } from '../../kernel/clock.ts';
 
 /** A reason in the reader's words. */
 export interface ReasonInWords {

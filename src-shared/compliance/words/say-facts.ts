@@ -1,6 +1,6 @@
 import { type Language, type Text, translate } from '../../i18n/text.ts';
-import { legalFormTexts, scopeTexts, suppressionKindTexts } from './compliance.messages.ts';
 import type { ConsentFact, ContactabilityFacts, CustomerRelation } from '../contactability-facts.ts';
+import { legalFormTexts, scopeTexts, suppressionKindTexts } from './compliance.messages.ts';
 import { factLabels } from './facts.messages.ts';
 import { answerTexts, sourceAnswers } from './questions.messages.ts';
 

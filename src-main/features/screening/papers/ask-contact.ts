@@ -4,10 +4,10 @@ import { isAboutTheParty } from '#shared/compliance/scopes.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
 import type { NumberSet } from '#shared/lists/number-set.ts';
 import type { Queries } from '../../../database/journal.ts';
-import type { ListedRow } from './list-export.repository.ts';
 import { countryOf } from '../screen/country-of.ts';
 import { checksOf, digitsOf, stranger } from '../screen/load-screening.ts';
 import type { LoadedRegister, RowFacts, ScreeningPorts } from '../screening-ports.ts';
+import type { ListedRow } from './list-export.repository.ts';
 
 /** What is the same for every contact of a list. */
 export interface Asked {

@@ -2,15 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import { organisationKeys } from '#shared/compliance/party.ts';
 import { coversUse } from '#shared/compliance/scopes.ts';
 import type { Queries } from '../../../database/journal.ts';
+import { mayBeHeld } from '../screen/load-screening.ts';
+import type { OptedOut, ScreeningPorts } from '../screening-ports.ts';
 import {
   findListedRows,
   findUnderstoodPoints,
   type ListedRow,
   type RunRow,
 } from './list-export.repository.ts';
-import { mayBeHeld } from '../screen/load-screening.ts';
 import { findPersonsOptedOut, hasOptOutSince } from './screened-lists.repository.ts';
-import type { OptedOut, ScreeningPorts } from '../screening-ports.ts';
 
 const CHUNK = 1000;
 

@@ -9,9 +9,9 @@ import { parseOrganisationNumber } from '#shared/kernel/organisation-number.ts';
 import { readE164 } from '#shared/kernel/phone-number.ts';
 import type { z } from '#shared/kernel/schema.ts';
 import type { TextColumn } from '../../../documents/write-xlsx.ts';
+import type { RunningExport, ScreeningPorts } from '../screening-ports.ts';
 import { findUsable, type UsableContact } from './find-usable.ts';
 import { requireRun } from './require-run.ts';
-import type { RunningExport, ScreeningPorts } from '../screening-ports.ts';
 import { writeTable } from './write-table.ts';
 
 type Wanted = z.output<(typeof screeningContract)['saveCleared']['input']>;

@@ -6,6 +6,10 @@ import type { Decision } from '#shared/compliance/vocabulary.ts';
 import { toInstant } from '#shared/kernel/clock.ts';
 import { createErasedTest } from '../../../personal-data/erased-identifiers.ts';
 import type { Queries } from '../../../database/journal.ts';
+import { mailboxOf } from '../screen/match-holder.ts';
+import { digitsOf, judgeEachOnce, mayBeHeld } from '../screen/load-screening.ts';
+import type { HeldSuppression, OptedOut, RowFacts, ScreeningPorts } from '../screening-ports.ts';
+import { wasMoreThanCalled } from '../write/unfinished-lists.repository.ts';
 import {
   findGuardedValues,
   findListedRows,
@@ -16,11 +20,7 @@ import {
   type UnderstoodPoint,
 } from './list-export.repository.ts';
 import { type Asked, gatherClosely, gatherUntold } from './ask-contact.ts';
-import { mailboxOf } from '../screen/match-holder.ts';
-import { digitsOf, judgeEachOnce, mayBeHeld } from '../screen/load-screening.ts';
 import { findPersonsOptedOut } from './screened-lists.repository.ts';
-import type { HeldSuppression, OptedOut, RowFacts, ScreeningPorts } from '../screening-ports.ts';
-import { wasMoreThanCalled } from '../write/unfinished-lists.repository.ts';
 
 /** A contact of a list that may be called today, with what may be used of it. */
 export interface UsableContact {

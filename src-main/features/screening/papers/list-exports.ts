@@ -7,15 +7,15 @@ import type { Language } from '#shared/i18n/text.ts';
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import { todayAt, toInstant } from '#shared/kernel/clock.ts';
-import { makeCertificate } from './make-certificate.ts';
 import { saveBadRows } from '../read/export-bad-rows.ts';
-import { saveCleared } from './export-cleared.ts';
 import type { ListDesk } from '../read/list-desk.ts';
+import type { ScreeningPorts } from '../screening-ports.ts';
+import { makeCertificate } from './make-certificate.ts';
+import { saveCleared } from './export-cleared.ts';
 import { findHeldKinds, wasListExported } from './list-export.repository.ts';
 import { makeNotice } from './make-notice.ts';
 import { createPaper } from './paper.ts';
 import { requireRun } from './require-run.ts';
-import type { ScreeningPorts } from '../screening-ports.ts';
 import { createListShow } from './show-lists.ts';
 
 type ListExportVerbs = Pick<

@@ -18,9 +18,9 @@ import {
   type WritePolicy,
 } from '#shared/features/screening/screening-words.ts';
 import { type Instant, localTimeAt, twoDigits } from '#shared/kernel/clock.ts';
+import type { ScreeningPorts } from '../screening-ports.ts';
 import { registerBlocks, ruleBlocks } from './certificate-sources.ts';
 import type { Paper } from './paper.ts';
-import type { ScreeningPorts } from '../screening-ports.ts';
 
 /** What a certificate is made of. */
 export interface CertificateFacts {

@@ -1,9 +1,9 @@
 import type { Block, Document } from '#shared/documents/document-model.ts';
 import { listFieldTexts } from '#shared/features/screening/screening-documents.messages.ts';
 import type { ScreenedListDetail } from '#shared/features/screening/screening.contract.ts';
+import type { ScreeningPorts } from '../screening-ports.ts';
 import type { HeldKind } from './list-export.repository.ts';
 import type { Paper } from './paper.ts';
-import type { ScreeningPorts } from '../screening-ports.ts';
 
 /** What a notice is made of. */
 export interface NoticeFacts {

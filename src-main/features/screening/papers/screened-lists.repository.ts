@@ -3,8 +3,8 @@ import type { CalendarDay, Instant } from '#shared/kernel/clock.ts';
 import { compileOnce, insertEach, isOneOf } from '../../../database/compile-once.ts';
 import type { Queries } from '../../../database/journal.ts';
 import type { Database } from '../../../database/schema.ts';
-import type { RunRow } from './list-export.repository.ts';
 import { beingWritten } from '../write/unfinished-lists.repository.ts';
+import type { RunRow } from './list-export.repository.ts';
 
 export type ListRowRow = Selectable<Database['listRow']>;
 export type ListChangeRow = Selectable<Database['listChange']>;

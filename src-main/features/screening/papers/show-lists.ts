@@ -7,12 +7,12 @@ import {
   screenedListDetailSchema,
 } from '#shared/features/screening/screening.contract.ts';
 import type { Queries } from '../../../database/journal.ts';
+import type { ScreeningPorts } from '../screening-ports.ts';
+import { findBroughtRows } from '../write/untouched-contacts.repository.ts';
 import { countBlocked } from './count-blocked.ts';
 import type { RunRow } from './list-export.repository.ts';
 import { requireRun } from './require-run.ts';
 import { findEvidenceName, findFirstContactOn, findRuns } from './screened-lists.repository.ts';
-import type { ScreeningPorts } from '../screening-ports.ts';
-import { findBroughtRows } from '../write/untouched-contacts.repository.ts';
 
 type ShowPorts = Pick<ScreeningPorts, 'journal' | 'loadOptedOut' | 'findBadges'>;
 

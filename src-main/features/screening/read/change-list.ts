@@ -1,11 +1,11 @@
 import type { CellChange } from '#shared/lists/list-fields.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ListReader, ReadChoices } from '../../../import/list-protocol.ts';
+import type { ScreeningPorts } from '../screening-ports.ts';
 import type { ListChange } from './hold-list.ts';
 import type { ListDesk } from './list-desk.ts';
 import { type ListChoices, type ListInHand, type ListSession, rowNumberOf } from './list-session.ts';
 import { firstMapping, nothingFound, previewOf, restore } from './seat-list.ts';
-import type { ScreeningPorts } from '../screening-ports.ts';
 
 /** What a change would do, and to which rows. */
 export async function previewChange({ reader }: ListSession, change: CellChange) {

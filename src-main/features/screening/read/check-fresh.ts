@@ -1,8 +1,8 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { type Clock, localTimeAt, todayAt } from '#shared/kernel/clock.ts';
 import type { Queries } from '../../../database/journal.ts';
-import type { ListScreening } from './list-session.ts';
 import { hasChangedSince } from '../papers/screened-lists.repository.ts';
+import type { ListScreening } from './list-session.ts';
 
 /**
  * Throws `list-not-ready` when a screening no longer says how things are: somebody may have said no since, a register

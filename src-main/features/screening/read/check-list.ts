@@ -1,7 +1,7 @@
 import { type RowProblem, rowProblems } from '#shared/lists/list-fields.ts';
 import type { ScanBatch } from '../../../import/list-protocol.ts';
-import type { ListCheck, ListSession } from './list-session.ts';
 import type { RunningJob } from '../../../host/run-job.ts';
+import type { ListCheck, ListSession } from './list-session.ts';
 
 /** Looks for what is wrong in the rows; the journal is not asked. */
 export async function checkList({ reader, choices }: ListSession, job: RunningJob): Promise<ListCheck> {

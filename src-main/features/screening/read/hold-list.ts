@@ -1,8 +1,8 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import { createQueue } from '../../../host/create-queue.ts';
+import type { ScreeningPorts } from '../screening-ports.ts';
 import { type KeptAlongside, keepChoices } from './keep-choices.ts';
 import type { ListChoices, ListInHand } from './list-session.ts';
-import type { ScreeningPorts } from '../screening-ports.ts';
 
 /** What becomes different in the list in hand; the rest stays. */
 export interface ListChange extends Partial<Omit<ListInHand, 'choices'>> {

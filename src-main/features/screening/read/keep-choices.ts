@@ -6,9 +6,9 @@ import type { CellChange } from '#shared/lists/list-fields.ts';
 import { readDraft, writeDraft } from '../../../database/drafts.ts';
 import type { AuditTrail } from '../../../database/audit-trail.ts';
 import type { DraftQueries, Queries } from '../../../database/journal.ts';
-import type { ListChoices } from './list-session.ts';
 import { deleteUnusedEvidence } from '../screen/screening.repository.ts';
 import type { ScreeningPorts } from '../screening-ports.ts';
+import type { ListChoices } from './list-session.ts';
 
 /** The draft that holds the list in hand. */
 const KEY = 'list';

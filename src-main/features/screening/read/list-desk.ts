@@ -1,12 +1,12 @@
 import type { JobStage } from '#shared/ipc/events.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ListSource } from '../../../import/list-protocol.ts';
-import { type HeldList, holdList, type ListChange } from './hold-list.ts';
-import type { ListInHand, ListSession } from './list-session.ts';
-import { openAgain, openInstead } from './open-list.ts';
 import { createJobs, type Jobs, type RunningJob } from '../../../host/run-job.ts';
 import type { ScreeningPorts } from '../screening-ports.ts';
 import { createUnfinishedLists, type UnfinishedLists } from '../write/unfinished-lists.ts';
+import { type HeldList, holdList, type ListChange } from './hold-list.ts';
+import type { ListInHand, ListSession } from './list-session.ts';
+import { openAgain, openInstead } from './open-list.ts';
 
 /** The one list on its way through the wizard. */
 export interface ListDesk {

@@ -1,10 +1,10 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 import type { ListReader, ListSource, ReadChoices } from '../../../import/list-protocol.ts';
+import type { Jobs, RunningJob } from '../../../host/run-job.ts';
+import type { ScreeningPorts } from '../screening-ports.ts';
 import type { HeldList } from './hold-list.ts';
 import { readChoices } from './keep-choices.ts';
 import type { ListChoices, ListInHand } from './list-session.ts';
-import type { Jobs, RunningJob } from '../../../host/run-job.ts';
-import type { ScreeningPorts } from '../screening-ports.ts';
 import { nothingFound, previewOf, restore, seatList } from './seat-list.ts';
 
 /** Reads a list in place of the one in hand, unless it is that very file: then what was chosen for it stays. */

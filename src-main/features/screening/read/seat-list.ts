@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { emptyCard } from '#shared/features/screening/list-card.rules.ts';
 import { cautiousPolicy } from '#shared/features/screening/screening-words.ts';
 import type { ListFacts, ListReader } from '../../../import/list-protocol.ts';
+import type { ScreeningPorts } from '../screening-ports.ts';
 import type { ListChoices, ListInHand } from './list-session.ts';
 import { recallMapping } from './remember-mapping.ts';
-import type { ScreeningPorts } from '../screening-ports.ts';
 
 const PREVIEW_ROWS = 20;
 

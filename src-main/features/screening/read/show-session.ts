@@ -2,8 +2,8 @@ import { missingOf } from '#shared/features/screening/list-card.rules.ts';
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import type { ListFacts } from '../../../import/list-protocol.ts';
-import type { ListInHand, ListScreening } from './list-session.ts';
 import { registersUsed } from '../screen/registers-used.ts';
+import type { ListInHand, ListScreening } from './list-session.ts';
 
 /** The list in hand as the window sees it: never a path. */
 export function showSession(held: ListInHand, today: CalendarDay): Session {

@@ -3,9 +3,9 @@ import { restrictedSinceOf } from '#shared/compliance/restricted.rules.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { hashText } from '#shared/lists/hash-text.ts';
 import type { Queries } from '../../../database/journal.ts';
+import type { HeldSuppression, Holder, ScreeningPorts } from '../screening-ports.ts';
 import { digitsOf, type ScreeningSets } from './load-screening.ts';
 import { type HoldersOf, mailboxOf, matchHolder } from './match-holder.ts';
-import type { HeldSuppression, Holder, ScreeningPorts } from '../screening-ports.ts';
 import type { SeenRow } from './see-row.ts';
 
 /** A row, and the contact that it is about. */

@@ -3,11 +3,11 @@ import { coversUse, isAboutTheParty } from '#shared/compliance/scopes.ts';
 import { isNaturalPerson, type LegalForm } from '#shared/compliance/vocabulary.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import type { Queries } from '../../../database/journal.ts';
+import type { HeldSuppression, Holder, RowFacts, ScreeningPorts } from '../screening-ports.ts';
 import { type Known, type KnownRow, pointsOf } from './find-known.ts';
 import { countryOf } from './country-of.ts';
 import { checksOf, digitsOf, type ScreeningSets, stranger } from './load-screening.ts';
 import { isColleague } from './match-holder.ts';
-import type { HeldSuppression, Holder, RowFacts, ScreeningPorts } from '../screening-ports.ts';
 
 /** Where the facts about rows come from. */
 export interface FactSources {

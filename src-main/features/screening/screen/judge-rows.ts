@@ -1,10 +1,10 @@
 import type { Decision, Reason } from '#shared/compliance/vocabulary.ts';
 import { judgeRow, type RowFinding } from '#shared/features/screening/row-code.rules.ts';
+import type { HeldSuppression, ScreeningPorts } from '../screening-ports.ts';
 import { findKnown, type Known, type KnownRow } from './find-known.ts';
 import { type FactSources, findMailOptOuts, findMailRestriction, gatherFacts } from './gather-facts.ts';
 import { type ScreeningSets, stranger } from './load-screening.ts';
 import { mailboxOf } from './match-holder.ts';
-import type { HeldSuppression, ScreeningPorts } from '../screening-ports.ts';
 import type { SeenRow } from './see-row.ts';
 
 /** A row that is looked at closely. */

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ListRecord } from '../../../import/list-protocol.ts';
-import { type CloseRow, judgeRows } from './judge-rows.ts';
 import type { ListSession } from '../read/list-session.ts';
-import type { ScreeningSets } from './load-screening.ts';
-import { personalMailboxesOf } from './match-holder.ts';
 import type { RunningJob } from '../../../host/run-job.ts';
 import type { ScreeningPorts } from '../screening-ports.ts';
+import { type CloseRow, judgeRows } from './judge-rows.ts';
+import type { ScreeningSets } from './load-screening.ts';
+import { personalMailboxesOf } from './match-holder.ts';
 import { seeRecord } from './see-row.ts';
 import type { Candidate } from './sift-rows.ts';
 import type { Tally } from './tally-rows.ts';

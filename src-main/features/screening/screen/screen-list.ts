@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import type { ScanBatch } from '../../../import/list-protocol.ts';
 import { createFlagTally } from '../read/check-list.ts';
 import type { ListCheck, ListScreening, ListSession } from '../read/list-session.ts';
-import { loadScreening, type ScreeningSets, stranger } from './load-screening.ts';
-import { lookBehind } from './look-closely.ts';
 import type { RunningJob } from '../../../host/run-job.ts';
 import type { ScreeningPorts } from '../screening-ports.ts';
+import { loadScreening, type ScreeningSets, stranger } from './load-screening.ts';
+import { lookBehind } from './look-closely.ts';
 import { createSift } from './sift-rows.ts';
 import { createTally } from './tally-rows.ts';
 

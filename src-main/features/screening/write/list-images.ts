@@ -1,7 +1,7 @@
 import type { MergedField } from '#shared/features/screening/merge-row.rules.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
-import type { PlannedRow } from './plan-row.ts';
 import type { ListChangeRow } from '../papers/screened-lists.repository.ts';
+import type { PlannedRow } from './plan-row.ts';
 
 /** Columns of a contact whose values of before are kept, so that a list can be undone. */
 export const imagedFields = [

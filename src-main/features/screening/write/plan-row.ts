@@ -9,9 +9,9 @@ import {
 import { fitText, type ListedRow, type RowPoint } from '#shared/features/screening/listed-row.rules.ts';
 import { type CalendarDay, type Clock, type Instant, localTimeAt } from '#shared/kernel/clock.ts';
 import { companyKeyOf } from '#shared/kernel/company-name.ts';
+import type { ContactChange, Holder, ListedContact, ListedPoint } from '../screening-ports.ts';
 import { keysOfHolder, type MetHolder } from './met-contacts.ts';
 import type { RowInHand } from './match-row.ts';
-import type { ContactChange, Holder, ListedContact, ListedPoint } from '../screening-ports.ts';
 
 /** What one row does. */
 export interface PlannedRow {

@@ -8,15 +8,15 @@ import { orderedIds } from '../../../database/ordered-ids.ts';
 import type { ListRecord } from '../../../import/list-protocol.ts';
 import { countKeys, type KeyCounts, numberOf } from '../screen/count-keys.ts';
 import { type ListScreening, type ListSession, rowNumberOf } from '../read/list-session.ts';
-import { matchRow, type RowInHand } from './match-row.ts';
-import { createMetContacts, keysOfHolder, type MetContacts, type MetHolder } from './met-contacts.ts';
-import { metNew, planMet, type PlannedRow, planNew, type PlanTerms } from './plan-row.ts';
 import type { RunningJob } from '../../../host/run-job.ts';
 import type { UnderstoodPoint } from '../papers/list-export.repository.ts';
 import { findFormerSeqs } from '../papers/screened-lists.repository.ts';
 import type { ScreeningPorts } from '../screening-ports.ts';
-import { watchOthers } from './watch-others.ts';
 import { codeOf, usableCountOf, usableRows } from '../screen/usable-rows.ts';
+import { matchRow, type RowInHand } from './match-row.ts';
+import { createMetContacts, keysOfHolder, type MetContacts, type MetHolder } from './met-contacts.ts';
+import { metNew, planMet, type PlannedRow, planNew, type PlanTerms } from './plan-row.ts';
+import { watchOthers } from './watch-others.ts';
 
 /** What rows are planned from. */
 export interface PlanParts {

@@ -4,12 +4,12 @@ import { toInstant } from '#shared/kernel/clock.ts';
 import { assertFresh } from '../read/check-fresh.ts';
 import { requireScreening } from '../read/list-ready.ts';
 import type { ListScreening, ListSession } from '../read/list-session.ts';
-import { createEffects } from './plan-row.ts';
-import { planRows } from './plan-rows.ts';
 import type { RunningJob } from '../../../host/run-job.ts';
 import { findStandingRun } from '../papers/screened-lists.repository.ts';
 import type { ScreeningPorts } from '../screening-ports.ts';
 import { usableCountOf } from '../screen/usable-rows.ts';
+import { createEffects } from './plan-row.ts';
+import { planRows } from './plan-rows.ts';
 
 /**
  * What writing the list would do, without doing it: the same rows, in the same order, judged by the same rules. Throws

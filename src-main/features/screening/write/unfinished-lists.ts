@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { toInstant } from '#shared/kernel/clock.ts';
-import { noChangedFields } from './plan-row.ts';
 import { updateRun } from '../papers/screened-lists.repository.ts';
 import type { ScreeningPorts } from '../screening-ports.ts';
+import { noChangedFields } from './plan-row.ts';
 import {
   countEffects,
   deleteRun,

@@ -1,5 +1,7 @@
 import type { Instant } from '#shared/kernel/clock.ts';
 import type { AuditTrail } from '../../../database/audit-trail.ts';
+import type { RunRow } from '../papers/list-export.repository.ts';
+import type { ContactChange, ContactFields, ScreeningPorts } from '../screening-ports.ts';
 import {
   deleteListChanges,
   deleteRows,
@@ -7,9 +9,7 @@ import {
   findMetRows,
   type StandingChange,
 } from './list-changes.repository.ts';
-import type { RunRow } from '../papers/list-export.repository.ts';
 import { POINT, UPDATED_AT } from './list-images.ts';
-import type { ContactChange, ContactFields, ScreeningPorts } from '../screening-ports.ts';
 import { findBroughtRows } from './untouched-contacts.repository.ts';
 
 /** What became of an undone list: contacts taken out, details put back, contacts that keep something of it. */

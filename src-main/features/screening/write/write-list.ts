@@ -7,9 +7,6 @@ import type { Queries } from '../../../database/journal.ts';
 import { assertFresh } from '../read/check-fresh.ts';
 import { requireScreening } from '../read/list-ready.ts';
 import type { ListScreening, ListSession } from '../read/list-session.ts';
-import { createEffects } from './plan-row.ts';
-import { planRows } from './plan-rows.ts';
-import { leftOut, planWrite } from './plan-write.ts';
 import { rememberMapping } from '../read/remember-mapping.ts';
 import type { RunningJob } from '../../../host/run-job.ts';
 import { findRun, type RunRow } from '../papers/list-export.repository.ts';
@@ -22,6 +19,9 @@ import {
 import type { ScreeningPorts } from '../screening-ports.ts';
 import { registersUsed } from '../screen/registers-used.ts';
 import { usableCountOf } from '../screen/usable-rows.ts';
+import { createEffects } from './plan-row.ts';
+import { planRows } from './plan-rows.ts';
+import { leftOut, planWrite } from './plan-write.ts';
 import { deleteUnfinished, insertUnfinished } from './unfinished-lists.repository.ts';
 import { countWritten, writeRows } from './write-rows.ts';
 

@@ -1,11 +1,11 @@
 import type { Instant } from '#shared/kernel/clock.ts';
 import type { AuditTrail } from '../../../database/audit-trail.ts';
 import type { Queries } from '../../../database/journal.ts';
-import { imagesOf } from './list-images.ts';
 import type { RunRow } from '../papers/list-export.repository.ts';
-import type { PlannedRow } from './plan-row.ts';
 import { insertListChanges, insertListRows } from '../papers/screened-lists.repository.ts';
 import type { ContactChange, ListedContacts } from '../screening-ports.ts';
+import { imagesOf } from './list-images.ts';
+import type { PlannedRow } from './plan-row.ts';
 
 interface RowsWriting {
   readonly queries: Queries;

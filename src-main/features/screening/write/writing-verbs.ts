@@ -2,9 +2,9 @@ import type { Session, sessionOperations } from '#shared/features/screening/scre
 import type { ServiceOf } from '#shared/ipc/define-contract.ts';
 import type { ListDesk } from '../read/list-desk.ts';
 import { findRun } from '../papers/list-export.repository.ts';
-import { planWrite } from './plan-write.ts';
 import type { ScreeningPorts } from '../screening-ports.ts';
 import { showInHand } from '../read/session-verbs.ts';
+import { planWrite } from './plan-write.ts';
 import { writeList } from './write-list.ts';
 
 type WritingVerbs = Pick<ServiceOf<typeof sessionOperations>, 'dryRun' | 'write'>;

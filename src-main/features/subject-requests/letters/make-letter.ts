@@ -2,9 +2,9 @@ import { extendedDeadline } from '#shared/compliance/calendar/legal-deadline.ts'
 import type { Block, Document } from '#shared/documents/document-model.ts';
 import { requestLettersMessages } from '#shared/features/subject-requests/request-letters.messages.ts';
 import { createPaper } from '../../../documents/paper.ts';
+import type { Controller } from '../subject-requests-ports.ts';
 import { answer, refusal } from './answer-letter.ts';
 import { type Body, complaint, type LetterFacts, type Paper } from './letter-parts.ts';
-import type { Controller } from '../subject-requests-ports.ts';
 
 /** One letter about a request, in the request's language. What is still to be written stands as a gap. */
 export function makeLetter(facts: LetterFacts): Document {

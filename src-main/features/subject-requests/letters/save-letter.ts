@@ -16,13 +16,13 @@ import type { AuditTrail } from '../../../database/audit-trail.ts';
 import { noteExport } from '../../../personal-data/export-record.ts';
 import { exportKeysOf } from '../../../personal-data/request-declarations.ts';
 import type { Queries } from '../../../database/journal.ts';
-import type { LetterFacts } from './letter-parts.ts';
-import { makeLetter } from './make-letter.ts';
 import { readRequest, requireRequest, subjectOf } from '../register/request-view.ts';
 import { findHandedOut, findRequestEvent, insertRequestEvent } from '../register/requests.repository.ts';
 import { readSubject } from '../subject/subject-keys.ts';
 import type { SubjectRequestsPorts } from '../subject-requests-ports.ts';
 import { writeTogether } from '../../../host/write-together.ts';
+import type { LetterFacts } from './letter-parts.ts';
+import { makeLetter } from './make-letter.ts';
 
 type LetterInput = z.output<typeof requestRegisterContract.letter.input>;
 type SaveInput = z.output<typeof requestRegisterContract.saveLetter.input>;

@@ -13,12 +13,12 @@ import { noteExport } from '../../../personal-data/export-record.ts';
 import { exportKeysOf } from '../../../personal-data/request-declarations.ts';
 import type { Queries } from '../../../database/journal.ts';
 import { answerRequest } from '../register/answer-request.ts';
-import { gatherProvided, type Provided } from './gather-portable.ts';
 import { requireSubject } from '../subject/require-subject.ts';
 import type { KnownSubject } from '../subject/subject-keys.ts';
 import type { SubjectRequestsPorts } from '../subject-requests-ports.ts';
-import { portableCsv, type PortableHead, portableJson } from './write-portable.ts';
 import { writeTogether } from '../../../host/write-together.ts';
+import { gatherProvided, type Provided } from './gather-portable.ts';
+import { portableCsv, type PortableHead, portableJson } from './write-portable.ts';
 
 type PortableInput = z.output<typeof subjectRequestsContract.exportPortable.input>;
 

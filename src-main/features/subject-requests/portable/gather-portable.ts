@@ -2,14 +2,14 @@ import { isFromThePerson, sourceKindSchema } from '#shared/compliance/vocabulary
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { findSubjectRequests, isTheirRequest } from '../../../personal-data/request-declarations.ts';
 import type { Queries } from '../../../database/journal.ts';
+import type { KnownSubject } from '../subject/subject-keys.ts';
+import { findPointsOf, type PointRow } from '../subject-requests.repository.ts';
 import {
   type ConsentWithWording,
   findConsentsWithWording,
   findPurchases,
   type PurchaseRow,
 } from './portable.repository.ts';
-import type { KnownSubject } from '../subject/subject-keys.ts';
-import { findPointsOf, type PointRow } from '../subject-requests.repository.ts';
 
 /** What a person provided (GDPR art. 20(1)), and nothing that was found out about them. */
 export interface Provided {

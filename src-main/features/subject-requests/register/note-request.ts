@@ -9,6 +9,7 @@ import { type CalendarDay, todayAt, toInstant } from '#shared/kernel/clock.ts';
 import type { z } from '#shared/kernel/schema.ts';
 import type { AuditTrail } from '../../../database/audit-trail.ts';
 import type { Queries } from '../../../database/journal.ts';
+import type { SubjectRequestsPorts } from '../subject-requests-ports.ts';
 import { readRequest, requireRequest } from './request-view.ts';
 import {
   findRequestEvent,
@@ -17,7 +18,6 @@ import {
   type RequestRow,
   writeRequest,
 } from './requests.repository.ts';
-import type { SubjectRequestsPorts } from '../subject-requests-ports.ts';
 
 type InputOf<Verb extends keyof typeof requestRegisterContract> = z.output<
   (typeof requestRegisterContract)[Verb]['input']

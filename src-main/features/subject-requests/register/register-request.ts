@@ -8,11 +8,11 @@ import { todayAt, toInstant } from '#shared/kernel/clock.ts';
 import type { z } from '#shared/kernel/schema.ts';
 import type { AuditTrail } from '../../../database/audit-trail.ts';
 import type { Queries } from '../../../database/journal.ts';
-import { readRequest } from './request-view.ts';
-import { findRequestById, insertRequestEvent, type RequestRow, writeRequest } from './requests.repository.ts';
 import { requireSubject } from '../subject/require-subject.ts';
 import type { KnownSubject } from '../subject/subject-keys.ts';
 import type { Objected, SubjectRequestsPorts } from '../subject-requests-ports.ts';
+import { readRequest } from './request-view.ts';
+import { findRequestById, insertRequestEvent, type RequestRow, writeRequest } from './requests.repository.ts';
 import { writeObjection } from './write-objection.ts';
 
 type Recording = (typeof requestRegisterContract)['record'];

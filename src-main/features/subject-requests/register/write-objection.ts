@@ -6,9 +6,9 @@ import { nameFormsOf } from '#shared/kernel/find-mentions.ts';
 import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
 import type { AuditTrail } from '../../../database/audit-trail.ts';
 import type { Queries } from '../../../database/journal.ts';
-import { findOtherNames } from './requests.repository.ts';
 import { emailKeysOf, type KnownSubject } from '../subject/subject-keys.ts';
 import type { Objected, SubjectRequestsPorts } from '../subject-requests-ports.ts';
+import { findOtherNames } from './requests.repository.ts';
 
 interface Said {
   readonly id: string;

@@ -2,11 +2,11 @@ import type { Block } from '#shared/documents/document-model.ts';
 import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
 import { flatMapInTurns } from '../../../host/take-turns.ts';
 import { remember } from '../register/remember.ts';
+import { paragraph } from '../../../documents/paper.ts';
 import { lines, type Report, table, withValue } from './report-blocks.ts';
 import { say, sayValue, type Voice } from './say-value.ts';
 import { tableBlocks } from './table-sections.ts';
 import type { VisibleRow } from './visible-rows.ts';
-import { paragraph } from '../../../documents/paper.ts';
 
 const isWritten = (call: VisibleRow): boolean => call['kind'] === 'sms' || call['kind'] === 'email';
 

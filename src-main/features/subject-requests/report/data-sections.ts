@@ -2,12 +2,12 @@ import type { Block } from '#shared/documents/document-model.ts';
 import { subjectRequestsMessages as messages } from '#shared/features/subject-requests/subject-requests.messages.ts';
 import { translate } from '#shared/i18n/text.ts';
 import { personalDataInventory } from '../../../personal-data/personal-data-inventory.ts';
+import { paragraph } from '../../../documents/paper.ts';
 import type { EarlierValue, HistoryEntry } from './earlier-values.ts';
 import { heldTables } from './processing-sections.ts';
 import { facts, lines, type Report, rowTable, subheading, table, withValue } from './report-blocks.ts';
 import { declarationOf, say, sayInstant, sayValue, type Voice } from './say-value.ts';
 import { requestEventColumns, tableBlocks } from './table-sections.ts';
-import { paragraph } from '../../../documents/paper.ts';
 
 /** Heading 1: yes or no. */
 export function confirmationSection(report: Report): Block[] {

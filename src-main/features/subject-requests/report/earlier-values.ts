@@ -7,8 +7,8 @@ import {
 } from '../../../personal-data/trail-declaration.ts';
 import { type PersonalTable, personalTables } from '../../../personal-data/personal-data-inventory.ts';
 import { flatMapInTurns, type Turn } from '../../../host/take-turns.ts';
-import type { Cover } from './cover-others.ts';
 import { currentRows, isValue, type Side, valueKeyOf } from '../portable/current-rows.ts';
+import type { Cover } from './cover-others.ts';
 import type { ReportFacts } from './report-facts.ts';
 import { declarationOf, isPlainFact, type Value } from './say-value.ts';
 import { createAboutTest, wordColumnsOf } from './reduce-row.ts';

@@ -11,12 +11,12 @@ import { findLastErasure, noteExport } from '../../../personal-data/export-recor
 import { exportKeysOf } from '../../../personal-data/request-declarations.ts';
 import type { Queries } from '../../../database/journal.ts';
 import { answerRequest, type AskedFor } from '../register/answer-request.ts';
+import type { RunningExport, SubjectRequestsPorts } from '../subject-requests-ports.ts';
+import { writeTogether } from '../../../host/write-together.ts';
 import { type AssembledReport, assembleReport } from './assemble-report.ts';
 import { gatherReport } from './gather-report.ts';
 import type { ReportFacts, ReportInput } from './report-facts.ts';
 import { say, type Voice } from './say-value.ts';
-import type { RunningExport, SubjectRequestsPorts } from '../subject-requests-ports.ts';
-import { writeTogether } from '../../../host/write-together.ts';
 
 interface ReportFile {
   readonly path: string;

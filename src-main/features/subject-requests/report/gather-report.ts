@@ -10,13 +10,13 @@ import {
 } from '../../../personal-data/personal-data-inventory.ts';
 import { searchTexts } from '../../../personal-data/search-texts.ts';
 import { findOtherPeople, ownTermsOf } from '../subject/other-people.ts';
-import { createAboutTest } from './reduce-row.ts';
-import type { AnsweredRequest, GatheredRows, ReportFacts, ReportInput } from './report-facts.ts';
 import { findRequestById, findRequestEvents } from '../register/requests.repository.ts';
-import { siftRows } from './row-choices.ts';
 import { type KnownSubject, readSubject } from '../subject/subject-keys.ts';
 import type { SubjectRequestsPorts } from '../subject-requests-ports.ts';
 import { countUnnamedCalls, findListSources } from '../subject-requests.repository.ts';
+import { createAboutTest } from './reduce-row.ts';
+import type { AnsweredRequest, GatheredRows, ReportFacts, ReportInput } from './report-facts.ts';
+import { siftRows } from './row-choices.ts';
 import { isTheirRow } from './whose-row.ts';
 
 /**

@@ -5,11 +5,11 @@ import {
   type PersonalTable,
   personalTables,
 } from '../../../personal-data/personal-data-inventory.ts';
+import { paragraph } from '../../../documents/paper.ts';
 import { sayListedRows } from './listed-rows.ts';
 import { facts, list, type Report, subheading, table } from './report-blocks.ts';
 import { declarationOf, say, sayValue } from './say-value.ts';
 import { tableBlocks } from './table-sections.ts';
-import { paragraph } from '../../../documents/paper.ts';
 
 /** The tables that hold something about the person. */
 export const heldTables = ({ facts }: Report): PersonalTable[] =>

@@ -1,8 +1,8 @@
 import type { Block } from '#shared/documents/document-model.ts';
 import { translate } from '#shared/i18n/text.ts';
 import type { PersonalTable } from '../../../personal-data/personal-data-inventory.ts';
-import type { ReportFacts } from './report-facts.ts';
 import type { Turn } from '../../../host/take-turns.ts';
+import type { ReportFacts } from './report-facts.ts';
 import { declarationOf, say, sayValue, type Voice } from './say-value.ts';
 import type { SealedSearch } from './search-record.ts';
 import type { VisibleReport, VisibleRow } from './visible-rows.ts';

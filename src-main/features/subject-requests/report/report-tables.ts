@@ -1,8 +1,8 @@
 import { csvByteOrderMark, csvRow } from '#shared/documents/csv.ts';
 import { translate } from '#shared/i18n/text.ts';
 import { type PersonalTable, personalTables } from '../../../personal-data/personal-data-inventory.ts';
-import { encodeInTurns } from './encode-in-turns.ts';
 import type { Turn } from '../../../host/take-turns.ts';
+import { encodeInTurns } from './encode-in-turns.ts';
 import { sayAction, sayEarlierValue } from './data-sections.ts';
 import { sayListedRows } from './listed-rows.ts';
 import { declarationOf, say, sayValue, type Voice } from './say-value.ts';

@@ -1,10 +1,10 @@
 import type { Block } from '#shared/documents/document-model.ts';
 import { translate } from '#shared/i18n/text.ts';
+import type { PersonalTable } from '../../../personal-data/personal-data-inventory.ts';
+import { paragraph } from '../../../documents/paper.ts';
 import { facts, list, type Report, subheading, table } from './report-blocks.ts';
 import { declarationOf, say, type Voice } from './say-value.ts';
 import type { LeftOut } from './left-out.ts';
-import type { PersonalTable } from '../../../personal-data/personal-data-inventory.ts';
-import { paragraph } from '../../../documents/paper.ts';
 
 /** Heading 17: art. 15(4), with reasons. */
 export function leftOutSection({ facts: found, voice, visible: { leftOut } }: Report): Block[] {

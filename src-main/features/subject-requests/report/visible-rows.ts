@@ -1,13 +1,13 @@
 import { type PersonalTable, personalTables } from '../../../personal-data/personal-data-inventory.ts';
 import type { Row } from '../../../personal-data/table-declaration.ts';
 import { flatMapInTurns, type Turn } from '../../../host/take-turns.ts';
+import type { ListSource } from '../subject-requests.repository.ts';
 import { type Cover, createCover } from './cover-others.ts';
 import { type HistoryEntry, readHistory } from './earlier-values.ts';
 import type { GatheredRow, ReportFacts } from './report-facts.ts';
 import type { LeftOut } from './left-out.ts';
 import { createReducer, wordColumnsOf } from './reduce-row.ts';
 import { declarationOf, isJson, isPlainFact, say, type Value, type Voice } from './say-value.ts';
-import type { ListSource } from '../subject-requests.repository.ts';
 import { keyOfRow } from './whose-row.ts';
 
 /** A row as the person may see it: without technical columns and without other people. */

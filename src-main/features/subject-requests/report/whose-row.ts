@@ -1,7 +1,7 @@
 import { personalDataInventory, type PersonalTable } from '../../../personal-data/personal-data-inventory.ts';
 import type { Row, SubjectKeys } from '../../../personal-data/table-declaration.ts';
-import type { GatheredRows, ReportFacts } from './report-facts.ts';
 import { emailKeysOf } from '../subject/subject-keys.ts';
+import type { GatheredRows, ReportFacts } from './report-facts.ts';
 
 type Known = Pick<ReportFacts, 'subject'>;
 type OwnTest = (row: never, subject: SubjectKeys) => boolean;

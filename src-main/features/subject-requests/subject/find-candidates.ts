@@ -2,8 +2,6 @@ import type { Candidate } from '#shared/features/subject-requests/subject-reques
 import { foldText } from '#shared/kernel/fold-text.ts';
 import { parseOrganisationNumber } from '#shared/kernel/organisation-number.ts';
 import type { Queries } from '../../../database/journal.ts';
-import { findNameless } from './find-nameless.ts';
-import { displayOf, readWanted, type Wanted } from './read-wanted.ts';
 import {
   type ContactRow,
   countCallsByContact,
@@ -13,6 +11,8 @@ import {
   findContactsByWords,
   findPointsOf,
 } from '../subject-requests.repository.ts';
+import { findNameless } from './find-nameless.ts';
+import { displayOf, readWanted, type Wanted } from './read-wanted.ts';
 
 const AT_MOST = 50;
 

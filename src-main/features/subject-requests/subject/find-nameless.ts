@@ -9,9 +9,9 @@ import {
   personalTables,
 } from '../../../personal-data/personal-data-inventory.ts';
 import type { SubjectKeys } from '../../../personal-data/table-declaration.ts';
+import { findSuppressedWithoutContact } from '../subject-requests.repository.ts';
 import { displayOf, isName, type Wanted } from './read-wanted.ts';
 import { rawDigitsOf } from './subject-keys.ts';
-import { findSuppressedWithoutContact } from '../subject-requests.repository.ts';
 
 /** What stands under no contact: the number or address itself, and one candidate for all the words that mention it. */
 export async function findNameless(queries: Queries, wanted: Wanted, isKnown: boolean): Promise<Candidate[]> {

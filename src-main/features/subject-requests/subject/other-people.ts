@@ -4,6 +4,7 @@ import { writtenNumberForms } from '#shared/kernel/find-mentions.ts';
 import { parsePhoneNumber } from '#shared/kernel/phone-number.ts';
 import type { Journal, Queries } from '../../../database/journal.ts';
 import { flatMapInTurns, takeTurns } from '../../../host/take-turns.ts';
+import type { ContactRow, PointRow } from '../subject-requests.repository.ts';
 import { emailKeysOf, type KnownSubject, rawDigitsOf } from './subject-keys.ts';
 import {
   findAskers,
@@ -15,7 +16,6 @@ import {
   findOtherPoints,
   type Page,
 } from './other-people.repository.ts';
-import type { ContactRow, PointRow } from '../subject-requests.repository.ts';
 
 type OtherContact = Pick<ContactRow, 'id' | 'kind' | 'name' | 'legalForm' | 'companyKey'>;
 type OtherPoint = Pick<PointRow, 'contactId' | 'kind' | 'raw' | 'normalised'>;
