@@ -1,4 +1,4 @@
-import type { AppContract } from '#shared/ipc/contract.ts';
+import type { AppContract } from '#shared/contract.ts';
 import type { Database } from '../database/schema.ts';
 
 type Feature = keyof AppContract;

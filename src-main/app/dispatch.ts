@@ -1,5 +1,5 @@
-import type { AppOperation, Services } from '#shared/ipc/contract.ts';
-import { contract } from '#shared/ipc/contract.ts';
+import type { AppOperation, Services } from '#shared/contract.ts';
+import { contract } from '#shared/contract.ts';
 import type { Operation } from '#shared/ipc/define-contract.ts';
 import type { Envelope } from '#shared/ipc/envelope.ts';
 import { AppError } from '#shared/kernel/app-error.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '#shared/ipc/contract.ts';
+import type { Services } from '#shared/contract.ts';
 import { localTimeAt, toInstant } from '#shared/kernel/clock.ts';
 import type { Journal } from '../database/journal.ts';
 import { renderPdf } from '../documents/render-pdf.ts';

@@ -1,4 +1,4 @@
-import type { Services } from '#shared/ipc/contract.ts';
+import type { Services } from '#shared/contract.ts';
 import { writeChosenFile } from '../host/write-file-durably.ts';
 import type { Journal, Queries } from '../database/journal.ts';
 import { renderPdf } from '../documents/render-pdf.ts';
@@ -13,10 +13,10 @@ import { findRegisterChecks } from '../features/do-not-call/do-not-call.reposito
 import { clearUnwholeFiles } from '../features/do-not-call/write-register.ts';
 import { createDoNotCallService } from '../features/do-not-call/do-not-call.service.ts';
 import { carryOptOut } from '../features/opt-outs/carry-opt-out.ts';
-import { findNos } from '../features/opt-outs/find-nos.ts';
+import { findRefusals } from '../features/opt-outs/find-refusals.ts';
 import { findActiveByKeys, findBadges, findSuppressedKeys } from '../features/opt-outs/find-suppressions.ts';
 import { addHeardOptOut, retractHeardOptOut } from '../features/opt-outs/heard-opt-out.ts';
-import { object } from '../features/opt-outs/object.ts';
+import { recordObjection } from '../features/opt-outs/record-objection.ts';
 import { endBrokenImport } from '../features/opt-outs/take-in-opt-outs.ts';
 import { createOptOutsService } from '../features/opt-outs/opt-outs.service.ts';
 import { findRestricted } from '../features/restrictions/restrictions.repository.ts';
@@ -195,7 +195,7 @@ function openSalesAndConsents(
     sales: createSalesService(shared),
     consents: createConsentsService({
       ...shared,
-      findNos,
+      findRefusals,
       chooseEvidenceFile: () => host.chooseOpenFile(['pdf', 'any']),
       exportFile: createExportFile(journal, host, clock),
     }),
@@ -213,7 +213,8 @@ const openSubjectRequests = (journal: Journal, { clock, host, fontFolder }: Port
     cancelExport: exports.cancel,
     readController,
     readWork,
-    object: (queries, trail, objection) => object({ clock, readSellerName }, queries, trail, objection),
+    recordObjection: (queries, trail, objection) =>
+      recordObjection({ clock, readSellerName }, queries, trail, objection),
   });
 
 const openAccountability = (journal: Journal, { clock, host, fontFolder }: Ports) =>

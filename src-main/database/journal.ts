@@ -13,7 +13,7 @@ import {
   type PiecesTogether,
   type WriteTransactions,
 } from './file/write-transactions.ts';
-import type { LastingBook } from './lasting-book.ts';
+import type { RetainedRecords } from './retained-records.ts';
 import { asStorageError, closeDatabase, type Connection } from './open-database.ts';
 import type { Database } from './schema.ts';
 
@@ -88,7 +88,7 @@ interface JournalParts {
   readonly connection: Connection;
   readonly chain: AuditChain;
   /** What must outlive an older copy. */
-  readonly book: LastingBook;
+  readonly book: RetainedRecords;
   readonly clock: Clock;
   readonly onHeadMoved: (head: ChainHead) => void;
   /** After a commit: the tables its audit records named. */
@@ -168,15 +168,15 @@ function tell(
   onCommitted([...tables]);
 }
 
-const isLasting = (tables: ReadonlySet<keyof Database>): boolean =>
+const isRetained = (tables: ReadonlySet<keyof Database>): boolean =>
   tables.has('suppression') ||
   tables.has('optOutEvent') ||
   tables.has('optOutImport') ||
   tables.has('erasure');
 
 /** What is written is written: a book that could not follow now follows the next time, or when the journal opens. */
-function followQuietly(book: LastingBook, tables: ReadonlySet<keyof Database>): void {
-  if (!isLasting(tables)) return;
+function followQuietly(book: RetainedRecords, tables: ReadonlySet<keyof Database>): void {
+  if (!isRetained(tables)) return;
   try {
     book.follow({ isErasure: tables.has('erasure') });
   } catch {

@@ -7,7 +7,7 @@ import { copyBeside, removeOldCopies } from './copy-beside.ts';
 import { startTimer, type StartTimer } from './background/upkeep.ts';
 import { insertRow } from './erase-rows.ts';
 import { createJournal, type Journal } from './journal.ts';
-import { type LastingBook, openLastingBook } from './lasting-book.ts';
+import { type RetainedRecords, openRetainedRecords } from './retained-records.ts';
 import type { Database } from './schema.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
 import { closeDatabase, type Connection, createDatabase, openDatabase } from './open-database.ts';
@@ -42,13 +42,13 @@ export async function openJournal(request: OpenJournalRequest, ports: OpenJourna
   const connection = request.isNew
     ? createDatabase(request.path, request.key)
     : openDatabase(request.path, request.key, newestVersion);
-  let book: LastingBook | null = null;
+  let book: RetainedRecords | null = null;
   try {
     bringUpToDate(connection, request, ports.clock);
     const chain = openAuditChain(connection, request.journalId);
     const isOlder = isBehind(chain, request.rememberedHead);
     if (isOlder && !request.isRestoreAccepted) throw new AppError('journal-behind-head');
-    book = openLastingBook(connection, request.key);
+    book = openRetainedRecords(connection, request.key);
     const journal = createJournal({
       id: request.journalId,
       key: Buffer.from(request.key),
@@ -66,7 +66,7 @@ export async function openJournal(request: OpenJournalRequest, ports: OpenJourna
     const followRenames = createFollowRenames(journal, () => ports.onCommitted(['call']));
     followRenames();
     if (isOlder && request.rememberedHead) await noteRestore(journal, request.rememberedHead);
-    await putBackLasting(journal, book, isOlder);
+    await putBackRetained(journal, book, isOlder);
     removeOldCopies(request.path, ports.clock.now());
     return journal;
   } catch (error) {
@@ -77,7 +77,7 @@ export async function openJournal(request: OpenJournalRequest, ports: OpenJourna
 }
 
 /** An older copy knows neither what was said no to since, nor who was erased. */
-async function putBackLasting(journal: Journal, book: LastingBook, isOlder: boolean): Promise<void> {
+async function putBackRetained(journal: Journal, book: RetainedRecords, isOlder: boolean): Promise<void> {
   const lost = book.lost(isOlder);
   if (lost.every(({ rows }) => rows.length === 0)) return book.follow({ isErasure: false });
   await journal.write(async (queries, trail) => {

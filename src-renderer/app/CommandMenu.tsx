@@ -10,7 +10,7 @@ import { useFrameTexts } from '../ui/use-frame-texts.ts';
 import { changeDisplay } from './display.store.ts';
 import { frameSlots, pages } from './pages.tsx';
 import { focusLogLine } from './use-keyboard-map.ts';
-import { goTo } from './view.store.ts';
+import { goTo } from '../navigation/view.store.ts';
 
 export interface CommandMenuProps {
   readonly isOpen: boolean;

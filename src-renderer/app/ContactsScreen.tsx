@@ -5,7 +5,7 @@ import { EraseContact } from '../features/erasures/EraseContact.tsx';
 import { ContactRestrictions } from '../features/restrictions/ContactRestrictions.tsx';
 import { ContactSales } from '../features/sales/ContactSales.tsx';
 import { SalePage } from '../features/sales/SalePage.tsx';
-import { useView } from './view.store.ts';
+import { useView } from '../navigation/view.store.ts';
 
 /** People and companies, with what was sold to them, what they agreed to, and what may be done with their data. */
 export function ContactsScreen() {

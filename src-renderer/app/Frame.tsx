@@ -17,7 +17,7 @@ import { StatusBar } from './StatusBar.tsx';
 import { frameSlots, type PageEntry, pages } from './pages.tsx';
 import { useCurrentPage } from './use-current-page.ts';
 import { useKeyboardMap } from './use-keyboard-map.ts';
-import { goTo } from './view.store.ts';
+import { goTo } from '../navigation/view.store.ts';
 import './frame.css';
 
 export interface FrameProps {

@@ -19,7 +19,7 @@ import { useErrorText } from '../ui/form/use-error-text.ts';
 import { useLanguage, useTexts } from '../ui/language.tsx';
 import { Banner } from '../ui/layout/Banner.tsx';
 import { Page } from '../ui/layout/Page.tsx';
-import { goTo, useView } from './view.store.ts';
+import { goTo, useView } from '../navigation/view.store.ts';
 
 const partIds = ['requests', 'retention', 'erasures', 'accountability'] as const;
 

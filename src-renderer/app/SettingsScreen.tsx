@@ -4,7 +4,7 @@ import { RenewRecoveryKey } from '../features/vault/RenewRecoveryKey.tsx';
 import { VerifyJournal } from '../features/vault/VerifyJournal.tsx';
 import { SettingsPage } from '../features/settings/SettingsPage.tsx';
 import { changeDisplay, useDisplay } from './display.store.ts';
-import { goTo, useView } from './view.store.ts';
+import { goTo, useView } from '../navigation/view.store.ts';
 
 /** The settings page with the parts that other features bring to it. */
 export function SettingsScreen() {

@@ -13,7 +13,7 @@ import { GateSheet } from '../ui/layout/GateSheet.tsx';
 import { clearToasts } from '../ui/layout/toast.store.ts';
 import { useFrameTexts } from '../ui/use-frame-texts.ts';
 import { changeDisplay, useDisplay } from './display.store.ts';
-import { resetView } from './view.store.ts';
+import { resetView } from '../navigation/view.store.ts';
 import './LanguageSwitch.css';
 
 // The lock screen is all that is needed first; the rest is fetched while the passphrase is typed.

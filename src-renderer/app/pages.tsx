@@ -23,7 +23,7 @@ import { ContactsScreen } from './ContactsScreen.tsx';
 import { ListsScreen } from './ListsScreen.tsx';
 import { RequestsScreen } from './RequestsScreen.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
-import type { PageId } from './view.store.ts';
+import type { PageId } from '../navigation/view.store.ts';
 
 /** The keys that features bring to the sheet that `?` opens. */
 export const FeatureShortcuts = () => (

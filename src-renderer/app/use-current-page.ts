@@ -1,5 +1,5 @@
 import { pages, type PageEntry } from './pages.tsx';
-import { useView } from './view.store.ts';
+import { useView } from '../navigation/view.store.ts';
 
 /** The page on screen: the one asked for, or the first there is. */
 export function useCurrentPage(): PageEntry | undefined {

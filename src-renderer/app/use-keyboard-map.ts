@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { goTo, LOG_LINE_ID } from './view.store.ts';
+import { goTo, LOG_LINE_ID } from '../navigation/view.store.ts';
 import { pages } from './pages.tsx';
 import { isDialogOpen } from '../ui/layout/dialog-open.ts';
 

@@ -1,4 +1,4 @@
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import type { Envelope } from '#shared/ipc/envelope.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import './bridge.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
-import type { AppContract } from '#shared/ipc/contract.ts';
+import type { AppContract } from '#shared/contract.ts';
 import { onAppEvent } from './bridge.ts';
 
 /** The name by which main says that a feature's rows changed. */

@@ -9,7 +9,7 @@ import { personalDataInventory } from '#main/personal-data/personal-data-invento
 import type { NoPersonalData, PersonalData } from '#main/personal-data/table-declaration.ts';
 import { subjectRequestsMessages } from '#shared/features/subject-requests/subject-requests.messages.ts';
 import { languages, translate } from '#shared/i18n/text.ts';
-import { contract } from '#shared/ipc/contract.ts';
+import { contract } from '#shared/contract.ts';
 
 let folder: string;
 let connection: Connection;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import type { Connection } from '#main/database/open-database.ts';
 import { noAnswers, withAnswer } from '#shared/compliance/answers.rules.ts';
 import { openTestApp } from '#test/support/open-test-app.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { migrate } from '#main/database/migrate.ts';
 import type { Connection } from '#main/database/open-database.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import { openTestApp } from '#test/support/open-test-app.ts';
 import { type BenchResult, comparedToPeer, forInformation, under } from './bench-result.ts';
 import { behindTheProduct, benchFolder, fill, makeJournal } from './fill-journal.ts';

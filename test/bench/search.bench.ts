@@ -1,4 +1,4 @@
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import type { Connection } from '#main/database/open-database.ts';
 import { openTestApp } from '#test/support/open-test-app.ts';
 import { type BenchResult, under } from './bench-result.ts';

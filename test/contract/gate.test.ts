@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operationNames } from '#main/app/dispatch.ts';
-import { contract } from '#shared/ipc/contract.ts';
+import { contract } from '#shared/contract.ts';
 import type { Operation } from '#shared/ipc/define-contract.ts';
 import { errorMessages } from '#shared/i18n/error.messages.ts';
 import { languages, translate } from '#shared/i18n/text.ts';

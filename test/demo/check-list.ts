@@ -5,7 +5,7 @@ import { coversUse } from '#shared/compliance/scopes.ts';
 import { csvByteOrderMark, csvRow } from '#shared/documents/csv.ts';
 import { isHeading, linesOf, readLine } from '#shared/features/opt-outs/opt-out-list.rules.ts';
 import type { SuppressionKey } from '#shared/features/opt-outs/suppression-keys.rules.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 
 type Result = 'blocked' | 'clear' | 'not understood' | 'heading' | 'empty';
 

@@ -1,7 +1,7 @@
 import type { ContactInput } from '#shared/features/contacts/contacts.contract.ts';
 import type { RecordCall } from '#shared/features/calls/calls.contract.ts';
 import type { Controller, Work } from '#shared/features/settings/settings.contract.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import { addDays, addMonths, type CalendarDay, type Instant } from '#shared/kernel/clock.ts';
 import { type Dated, type ExampleCalls, makeCalls } from './example-calls.ts';
 import { type ExampleContacts, makeContacts } from './example-contacts.ts';

@@ -1,6 +1,6 @@
 import { type Answers, noAnswers, withAnswer } from '#shared/compliance/answers.rules.ts';
 import type { ContactInput } from '#shared/features/contacts/contacts.contract.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import { addDays, type CalendarDay } from '#shared/kernel/clock.ts';
 import type { Dated } from './example-calls.ts';
 import type { Cast } from './example-scenes.ts';

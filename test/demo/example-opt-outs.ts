@@ -1,5 +1,5 @@
 import { type CalendarDay, addDays } from '#shared/kernel/clock.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import type { Dated } from './example-calls.ts';
 import type { ExampleContacts } from './example-contacts.ts';
 import type { Cast } from './example-scenes.ts';

@@ -1,5 +1,5 @@
 import type { RecordRequestInput } from '#shared/features/subject-requests/request-register.contract.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import { addDays, type CalendarDay } from '#shared/kernel/clock.ts';
 import type { Dated } from './example-calls.ts';
 import type { Cast } from './example-scenes.ts';

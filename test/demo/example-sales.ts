@@ -1,7 +1,7 @@
 import type { ContactInput } from '#shared/features/contacts/contacts.contract.ts';
 import type { ConsentInput } from '#shared/features/consents/consents.contract.ts';
 import type { SaleInput } from '#shared/features/sales/sales.contract.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import { addDays, type CalendarDay } from '#shared/kernel/clock.ts';
 import type { Dated } from './example-calls.ts';
 import type { Cast } from './example-scenes.ts';

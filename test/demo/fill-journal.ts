@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createApp } from '#main/app/create-app.ts';
 import { floorCost } from '#main/features/vault/derive-key.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import type { Instant } from '#shared/kernel/clock.ts';
 import { createTestClient, createTestClock } from '../support/open-test-app.ts';
 import { startProgram } from '../support/start-programs.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openFeatures } from '#main/app/open-features.ts';
 import { personalDataInventory, personalTables } from '#main/personal-data/personal-data-inventory.ts';
-import { lastingPathOf } from '#main/database/lasting-book.ts';
+import { retainedPathOf } from '#main/database/retained-records.ts';
 import type { Subject } from '#shared/compliance/subject.ts';
 import { decryptedBytes, formsInFile } from '#test/support/decrypted-bytes.ts';
 import { fillEveryColumn, type Filled, isFilled, type Words } from '#test/support/fill-every-column.ts';
@@ -191,7 +191,7 @@ const isKept = (table: string): boolean =>
 async function expectNoTrace(): Promise<void> {
   const path = join(place.folder, 'journal.db');
   await place.journal.close();
-  const files = [path, lastingPathOf(path)];
+  const files = [path, retainedPathOf(path)];
   const told = [...wordsThatGo(), ...spellings, anna.name, 'kanariefågel', 'kanariefagel', '701987654'];
   for (const file of files) {
     const bytes = decryptedBytes(file, key);

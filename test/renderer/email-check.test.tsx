@@ -12,7 +12,7 @@ import type { DraftScan } from '#shared/features/email-checks/draft-scan.contrac
 import { errorMessages } from '#shared/i18n/error.messages.ts';
 import { languages, translate } from '#shared/i18n/text.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { goTo, resetView, useView } from '#renderer/app/view.store.ts';
+import { goTo, resetView, useView } from '#renderer/navigation/view.store.ts';
 import { EmailChecksPage } from '#renderer/features/email-checks/EmailChecksPage.tsx';
 import { LawProvider } from '#renderer/features/email-checks/proof/law.tsx';
 import { VerdictColumn } from '#renderer/features/email-checks/group/VerdictColumn.tsx';

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ErasureReceipt } from '#shared/features/erasures/erasures.contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { RequestsScreen } from '#renderer/app/RequestsScreen.tsx';
-import { goTo, useView } from '#renderer/app/view.store.ts';
+import { goTo, useView } from '#renderer/navigation/view.store.ts';
 import { ToastRegion } from '#renderer/ui/layout/ToastRegion.tsx';
 import { type FakeBridge, type FakeServices, installBridge } from './fake-bridge.ts';
 import { annaId, contact, openRequest, paper, receiptId, requestId } from './fake-requests.ts';

@@ -1,5 +1,5 @@
-import type { Services } from '#shared/ipc/contract.ts';
-import { contract } from '#shared/ipc/contract.ts';
+import type { Services } from '#shared/contract.ts';
+import { contract } from '#shared/contract.ts';
 import type { Operation } from '#shared/ipc/define-contract.ts';
 import type { Envelope } from '#shared/ipc/envelope.ts';
 import type { AppEvent } from '#shared/ipc/events.ts';

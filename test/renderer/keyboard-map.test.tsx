@@ -3,7 +3,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pages } from '#renderer/app/pages.tsx';
 import { useKeyboardMap } from '#renderer/app/use-keyboard-map.ts';
-import { LOG_LINE_ID, resetView, useView } from '#renderer/app/view.store.ts';
+import { LOG_LINE_ID, resetView, useView } from '#renderer/navigation/view.store.ts';
 import './render-in-app.tsx';
 
 const actions = { lock: vi.fn(), openPalette: vi.fn(), openShortcuts: vi.fn() };

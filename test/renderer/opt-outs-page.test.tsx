@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Suppression } from '#shared/features/opt-outs/opt-outs.contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { goTo, useView } from '#renderer/app/view.store.ts';
+import { goTo, useView } from '#renderer/navigation/view.store.ts';
 import { OptOutsPage } from '#renderer/features/opt-outs/OptOutsPage.tsx';
 import { DETAIL_SLOT_ID } from '#renderer/ui/layout/Page.tsx';
 import { ToastRegion } from '#renderer/ui/layout/ToastRegion.tsx';

@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { App } from '#renderer/app/App.tsx';
 import { loadDisplay } from '#renderer/app/display.store.ts';
-import { goTo, pageIds, resetView, useView } from '#renderer/app/view.store.ts';
+import { goTo, pageIds, resetView, useView } from '#renderer/navigation/view.store.ts';
 import { type FakeBridge, installBridge } from './fake-bridge.ts';
 import { fakeVault, recoveryKey, rightPassphrase } from './fake-vault.ts';
 import { fillIn, renderInApp } from './render-in-app.tsx';

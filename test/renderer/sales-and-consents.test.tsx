@@ -7,7 +7,7 @@ import type { Contact } from '#shared/features/contacts/contacts.contract.ts';
 import type { Sale, SaleInput } from '#shared/features/sales/sales.contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { ContactsScreen } from '#renderer/app/ContactsScreen.tsx';
-import { goTo, useView } from '#renderer/app/view.store.ts';
+import { goTo, useView } from '#renderer/navigation/view.store.ts';
 import { dayOf } from '#renderer/ui/format-instant.ts';
 import { DETAIL_SLOT_ID } from '#renderer/ui/layout/Page.tsx';
 import { ToastRegion } from '#renderer/ui/layout/ToastRegion.tsx';

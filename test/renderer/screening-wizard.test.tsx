@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { goTo, resetView, useView } from '#renderer/app/view.store.ts';
+import { goTo, resetView, useView } from '#renderer/navigation/view.store.ts';
 import { resetScreeningView } from '#renderer/features/screening/screening.store.ts';
 import { ListsOverview } from '#renderer/features/screening/papers/ListsOverview.tsx';
 import { Wizard } from '#renderer/features/screening/Wizard.tsx';

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { loadDisplay, useDisplay } from '#renderer/app/display.store.ts';
 import { SettingsScreen } from '#renderer/app/SettingsScreen.tsx';
-import { resetView } from '#renderer/app/view.store.ts';
+import { resetView } from '#renderer/navigation/view.store.ts';
 import { ToastRegion } from '#renderer/ui/layout/ToastRegion.tsx';
 import { installBridge } from './fake-bridge.ts';
 import { fakeVault, recoveryKey, rightPassphrase } from './fake-vault.ts';

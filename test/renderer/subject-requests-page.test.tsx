@@ -10,7 +10,7 @@ import { addDays } from '#shared/kernel/clock.ts';
 import type { SavedFile } from '#shared/ipc/saved-file.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { RequestsScreen } from '#renderer/app/RequestsScreen.tsx';
-import { goTo, useView } from '#renderer/app/view.store.ts';
+import { goTo, useView } from '#renderer/navigation/view.store.ts';
 import { ToastRegion } from '#renderer/ui/layout/ToastRegion.tsx';
 import { type FakeBridge, type FakeServices, installBridge } from './fake-bridge.ts';
 import { acted, anna, annaId, contact, hit, openRequest, paper, requestId, today } from './fake-requests.ts';

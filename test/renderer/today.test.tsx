@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Breach } from '#shared/features/accountability/accountability.contract.ts';
 import { addDays, addSeconds } from '#shared/kernel/clock.ts';
-import { useView } from '#renderer/app/view.store.ts';
+import { useView } from '#renderer/navigation/view.store.ts';
 import { TodayPage } from '#renderer/features/today/TodayPage.tsx';
 import { type FakeServices, installBridge } from './fake-bridge.ts';
 import { annaId, openRequest, receiptId, requestId, today } from './fake-requests.ts';

@@ -6,7 +6,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { App } from '#renderer/app/App.tsx';
 import { loadDisplay, useDisplay } from '#renderer/app/display.store.ts';
 import { setLineText, useLogLine } from '#renderer/features/calls/line/log-line.store.ts';
-import { goTo, useView } from '#renderer/app/view.store.ts';
+import { goTo, useView } from '#renderer/navigation/view.store.ts';
 import { showToast } from '#renderer/ui/layout/toast.store.ts';
 import { installBridge } from './fake-bridge.ts';
 import { fakeVault, rightPassphrase } from './fake-vault.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lastingPathOf } from '#main/database/lasting-book.ts';
+import { retainedPathOf } from '#main/database/retained-records.ts';
 import type { Subject } from '#shared/compliance/subject.ts';
 import { contactInput, neverAgain, optOutInput } from '#test/support/build-inputs.ts';
 import { decryptedBytes, formsInFile, readDatabaseKey } from '#test/support/decrypted-bytes.ts';
@@ -57,7 +57,7 @@ const verdictOf = async (number: string) =>
 async function tracesOf(texts: readonly string[]): Promise<string[]> {
   await app.lock();
   const key = await readDatabaseKey(app.dataFolder);
-  const files = [app.journalPath, lastingPathOf(app.journalPath)].map((path) => decryptedBytes(path, key));
+  const files = [app.journalPath, retainedPathOf(app.journalPath)].map((path) => decryptedBytes(path, key));
   const isIn = (text: string) => formsInFile(text).some((form) => files.some((file) => file.includes(form)));
   return texts.filter(isIn);
 }
@@ -328,7 +328,7 @@ describe('the copy from before an erasure', () => {
 });
 
 describe('the book beside the journal', () => {
-  const path = () => lastingPathOf(app.journalPath);
+  const path = () => retainedPathOf(app.journalPath);
   const isInBook = async (text: string) => {
     await app.lock();
     const isThere = decryptedBytes(path(), await readDatabaseKey(app.dataFolder)).includes(text);

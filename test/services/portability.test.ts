@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import type { ContactInput } from '#shared/features/contacts/contacts.contract.ts';
 import { openScreening, type ScreeningApp } from '#test/support/open-screening.ts';
 import { requestInput, subjectInput } from '#test/support/request-inputs.ts';

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { lastingPathOf } from '#main/database/lasting-book.ts';
+import { retainedPathOf } from '#main/database/retained-records.ts';
 import { newestVersion } from '#main/database/migrate.ts';
 import { closeDatabase, openDatabase } from '#main/database/open-database.ts';
 import { contactInput, neverAgain } from '#test/support/build-inputs.ts';
@@ -129,7 +129,7 @@ describe('renaming a contact with many calls', () => {
     expect([await countOf('zebulonia'), await countOf('anna'), await countOf('offert')]).toEqual([0, 0, 0]);
     await app.lock();
     const key = await readDatabaseKey(app.dataFolder);
-    const bytes = [app.journalPath, lastingPathOf(app.journalPath)].map((path) => decryptedBytes(path, key));
+    const bytes = [app.journalPath, retainedPathOf(app.journalPath)].map((path) => decryptedBytes(path, key));
     for (const text of ['Zebulonia', 'zebulonia'])
       expect(bytes.some((file) => file.includes(text))).toBe(false);
   });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noAnswers } from '#shared/compliance/answers.rules.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import { contactInput, optOutInput } from '#test/support/build-inputs.ts';
 import { importRegister, screenRows } from '#test/support/make-list.ts';
 import { openScreening, type ScreeningApp } from '#test/support/open-screening.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 
 type SaveContact = Parameters<Client['contacts']['save']>[0];
 type AddOptOut = Parameters<Client['optOuts']['add']>[0];

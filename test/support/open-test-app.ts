@@ -6,8 +6,8 @@ import { type App, createApp } from '#main/app/create-app.ts';
 import { floorCost } from '#main/features/vault/derive-key.ts';
 import type { StartProgram } from '#main/host/program.ts';
 import type { AppEvent } from '#shared/ipc/events.ts';
-import type { Client } from '#shared/ipc/contract.ts';
-import { contract } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
+import { contract } from '#shared/contract.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 import { startProgram } from './start-programs.ts';
 

@@ -1,6 +1,6 @@
 import { noAnswers } from '#shared/compliance/answers.rules.ts';
 import { asks } from '#shared/compliance/vocabulary.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import { consentInput, saleInput } from './sale-inputs.ts';
 
 /** A word that stands nowhere else, one for each field. */

@@ -1,7 +1,7 @@
 import { noAnswers, withAnswer } from '#shared/compliance/answers.rules.ts';
 import type { RecordCall } from '#shared/features/calls/calls.contract.ts';
 import type { ContactInput } from '#shared/features/contacts/contacts.contract.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 
 /** A word that stands nowhere else, one for each place it is written in. */
 export const mark = (place: string): string => `märke${place}`;

@@ -32,7 +32,7 @@ export interface ConsentsPorts {
     values: readonly string[],
   ) => Promise<HeldContact>;
   /** What was ever said no to under each of these keys. */
-  readonly findNos: (
+  readonly findRefusals: (
     queries: Queries,
     keys: readonly string[],
   ) => Promise<ReadonlyMap<string, readonly SaidNo[]>>;

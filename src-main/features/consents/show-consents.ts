@@ -24,7 +24,7 @@ import { withWithdrawals } from './find-consents.ts';
 
 /** What a contact has agreed to, the newest first, with withdrawals. Throws `contact-not-found`. */
 export async function showConsents(
-  ports: Pick<ConsentsPorts, 'holdContact' | 'findNos'>,
+  ports: Pick<ConsentsPorts, 'holdContact' | 'findRefusals'>,
   queries: Queries,
   contactId: string,
 ): Promise<Consent[]> {
@@ -33,7 +33,7 @@ export async function showConsents(
   const contact = await ports.holdContact(queries, contactId, values);
   const around: Around = {
     contact,
-    nos: await ports.findNos(queries, [...contact.keys, ...values]),
+    nos: await ports.findRefusals(queries, [...contact.keys, ...values]),
     wordings: new Map(
       (
         await findWordings(
@@ -55,7 +55,7 @@ export async function showConsents(
 
 /** One consent as the renderer sees it. Throws `consent-not-found`. */
 export async function showConsent(
-  ports: Pick<ConsentsPorts, 'holdContact' | 'findNos'>,
+  ports: Pick<ConsentsPorts, 'holdContact' | 'findRefusals'>,
   queries: Queries,
   id: string,
 ): Promise<Consent> {

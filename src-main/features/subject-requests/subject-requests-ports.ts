@@ -54,7 +54,11 @@ export interface SubjectRequestsPorts {
   readonly readController: (queries: Queries) => Promise<Controller>;
   readonly readWork: (queries: Queries) => Promise<{ readonly sellerName: string }>;
   /** Writes an objection into the opt-out register; the same request again writes nothing more. */
-  readonly object: (queries: Queries, trail: AuditTrail, objection: Objection) => Promise<Objected[]>;
+  readonly recordObjection: (
+    queries: Queries,
+    trail: AuditTrail,
+    objection: Objection,
+  ) => Promise<Objected[]>;
 }
 
 /** An objection to direct marketing, with everything that means the person and nobody else. */

@@ -8,7 +8,7 @@ import {
 } from '#shared/features/calls/calls.contract.ts';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
 import type { Language } from '#shared/i18n/text.ts';
-import { useView } from '../../app/view.store.ts';
+import { useView } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useExport } from '../../ipc/use-export.ts';
 import { useOperation } from '../../ipc/use-operation.ts';

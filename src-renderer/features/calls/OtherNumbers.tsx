@@ -1,6 +1,6 @@
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
-import type { Client } from '#shared/ipc/contract.ts';
-import { LOG_LINE_ID } from '../../app/view.store.ts';
+import type { Client } from '#shared/contract.ts';
+import { LOG_LINE_ID } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { Button } from '../../ui/controls/Button.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { consentWays, type UsedWording } from '#shared/features/consents/consents.contract.ts';
 import { consentsMessages, usedForTexts } from '#shared/features/consents/consents.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { Button } from '../../ui/controls/Button.tsx';

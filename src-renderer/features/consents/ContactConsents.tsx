@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Consent } from '#shared/features/consents/consents.contract.ts';
 import { consentsMessages } from '#shared/features/consents/consents.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { Banner } from '../../ui/layout/Banner.tsx';

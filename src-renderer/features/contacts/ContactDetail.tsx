@@ -4,7 +4,7 @@ import { legalFormTexts, suppressionKindTexts } from '#shared/compliance/words/c
 import { describeScope } from '#shared/compliance/words/describe-scope.ts';
 import type { Badge, Contact, ContactPoint } from '#shared/features/contacts/contacts.contract.ts';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { Button } from '../../ui/controls/Button.tsx';

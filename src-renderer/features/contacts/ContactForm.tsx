@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { Banner } from '../../ui/layout/Banner.tsx';

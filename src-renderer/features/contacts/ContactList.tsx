@@ -2,7 +2,7 @@ import { Ban, Search, UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ContactRow } from '#shared/features/contacts/contacts.contract.ts';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { usePages } from '../../ipc/use-pages.ts';
 import { Banner } from '../../ui/layout/Banner.tsx';

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { contactsMessages } from '#shared/features/contacts/contacts.messages.ts';
-import { goTo, useView } from '../../app/view.store.ts';
+import { goTo, useView } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { Button } from '../../ui/controls/Button.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { registerTexts } from '#shared/compliance/words/compliance.messages.ts';
 import type { RegisterState } from '#shared/features/do-not-call/do-not-call.contract.ts';
 import { doNotCallMessages } from '#shared/features/do-not-call/do-not-call.messages.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import { client } from '../../ipc/client.ts';
 import { useJob } from '../../ipc/use-job.ts';
 import { Banner } from '../../ui/layout/Banner.tsx';

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { Judgement } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { Banner } from '../../ui/layout/Banner.tsx';

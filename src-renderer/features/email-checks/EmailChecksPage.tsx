@@ -5,7 +5,7 @@ import type {
   RecipientInput,
 } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
-import { goTo, useView } from '../../app/view.store.ts';
+import { goTo, useView } from '../../navigation/view.store.ts';
 import { useTexts } from '../../ui/language.tsx';
 import { Page } from '../../ui/layout/Page.tsx';
 import { Checklist } from './questions/Checklist.tsx';

@@ -1,5 +1,5 @@
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { Banner } from '../../ui/layout/Banner.tsx';

@@ -1,7 +1,7 @@
 import { ChevronLeft, FileSearch, Users } from 'lucide-react';
 import type { RecipientInput } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { Page } from '../../ui/layout/Page.tsx';

@@ -1,4 +1,4 @@
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { showToast } from '../../ui/layout/toast.store.ts';
 import type { CheckInHand } from './check-in-hand.ts';
 import type { InHand } from './use-check-in-hand.ts';

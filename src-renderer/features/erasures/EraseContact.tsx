@@ -1,6 +1,6 @@
 import { Eraser } from 'lucide-react';
 import { erasuresMessages } from '#shared/features/erasures/erasures.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';
 

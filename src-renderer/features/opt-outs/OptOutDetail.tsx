@@ -3,7 +3,7 @@ import { suppressionKindTexts } from '#shared/compliance/words/compliance.messag
 import { describeScope } from '#shared/compliance/words/describe-scope.ts';
 import type { OptOutEvent, Suppression } from '#shared/features/opt-outs/opt-outs.contract.ts';
 import { optOutsMessages } from '#shared/features/opt-outs/opt-outs.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { Button } from '../../ui/controls/Button.tsx';

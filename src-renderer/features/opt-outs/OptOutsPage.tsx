@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { goTo, useView } from '../../app/view.store.ts';
+import { goTo, useView } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { useErrorText } from '../../ui/form/use-error-text.ts';

@@ -1,4 +1,4 @@
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 
 /** A list that was picked and read; nothing of it is written yet. */
 export type ChosenList = Extract<Awaited<ReturnType<Client['optOuts']['chooseImport']>>, { outcome: 'read' }>;

@@ -1,5 +1,5 @@
 import { retentionPageMessages } from '#shared/features/retention/retention-page.messages.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import { useTexts } from '../../ui/language.tsx';
 import { useNumberText } from '../../ui/use-number-text.ts';
 

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { salesMessages } from '#shared/features/sales/sales.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { Banner } from '../../ui/layout/Banner.tsx';

@@ -1,6 +1,6 @@
 import { RESTORE_SECONDS, type Sale } from '#shared/features/sales/sales.contract.ts';
 import { salesMessages } from '#shared/features/sales/sales.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { Button } from '../../ui/controls/Button.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Sale } from '#shared/features/sales/sales.contract.ts';
 import { salesMessages } from '#shared/features/sales/sales.messages.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { Banner } from '../../ui/layout/Banner.tsx';

@@ -1,7 +1,7 @@
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { steps } from '#shared/features/screening/screening-words.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { Banner } from '../../ui/layout/Banner.tsx';
 import { Button } from '../../ui/controls/Button.tsx';
 import { useTexts } from '../../ui/language.tsx';

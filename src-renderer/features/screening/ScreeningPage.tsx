@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useView } from '../../app/view.store.ts';
+import { useView } from '../../navigation/view.store.ts';
 import { ListPage } from './papers/ListPage.tsx';
 import { ListsOverview } from './papers/ListsOverview.tsx';
 import { Wizard } from './Wizard.tsx';

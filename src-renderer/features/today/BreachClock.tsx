@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { todayMessages } from '#shared/features/today/today.messages.ts';
-import type { Client } from '#shared/ipc/contract.ts';
-import { goTo } from '../../app/view.store.ts';
+import type { Client } from '#shared/contract.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { dayOf, timeOf } from '../../ui/format-instant.ts';

@@ -1,8 +1,8 @@
 import { ClipboardList } from 'lucide-react';
 import { todayMessages } from '#shared/features/today/today.messages.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import { addDays, type CalendarDay } from '#shared/kernel/clock.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { Button } from '../../ui/controls/Button.tsx';

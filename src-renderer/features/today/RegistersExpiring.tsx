@@ -1,7 +1,7 @@
 import { registerTexts } from '#shared/compliance/words/compliance.messages.ts';
 import { todayMessages } from '#shared/features/today/today.messages.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
-import { goTo } from '../../app/view.store.ts';
+import { goTo } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 import { useTexts } from '../../ui/language.tsx';

@@ -1,9 +1,9 @@
 import { Ban, CalendarClock, PhoneOff } from 'lucide-react';
 import { useRef } from 'react';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import { type CalendarDay, weekdayOf } from '#shared/kernel/clock.ts';
 import { todayMessages } from '#shared/features/today/today.messages.ts';
-import { goTo, LOG_LINE_ID } from '../../app/view.store.ts';
+import { goTo, LOG_LINE_ID } from '../../navigation/view.store.ts';
 import { client } from '../../ipc/client.ts';
 import { useAction } from '../../ipc/use-action.ts';
 import { useOperation } from '../../ipc/use-operation.ts';

@@ -5,7 +5,7 @@ import type { ScreeningPorts } from '../screening-ports.ts';
 import type { ListChange } from './hold-list.ts';
 import type { ListDesk } from './list-desk.ts';
 import { type ListChoices, type ListInHand, type ListSession, rowNumberOf } from './list-session.ts';
-import { firstMapping, nothingFound, previewOf, restore } from './seat-list.ts';
+import { firstMapping, nothingFound, previewOf, restore } from './start-session.ts';
 
 /** What a change would do, and to which rows. */
 export async function previewChange({ reader }: ListSession, change: CellChange) {

@@ -5,7 +5,7 @@ import type { ScreeningPorts } from '../screening-ports.ts';
 import type { HeldList } from './hold-list.ts';
 import { readChoices } from './keep-choices.ts';
 import type { ListChoices, ListInHand } from './list-session.ts';
-import { nothingFound, previewOf, restore, seatList } from './seat-list.ts';
+import { nothingFound, previewOf, restore, startSession } from './start-session.ts';
 
 /** Reads a list in place of the one in hand, unless it is that very file: then what was chosen for it stays. */
 export const openInstead = (
@@ -18,7 +18,7 @@ export const openInstead = (
     const reader = await read(ports, source, {}, job);
     await orClose(reader, async () => {
       const path = 'path' in source ? source.path : null;
-      const next = await seatList(ports, reader, path, list.inHand()?.choices ?? null);
+      const next = await startSession(ports, reader, path, list.inHand()?.choices ?? null);
       job.assertGoing();
       await list.replace(next);
     });

@@ -19,7 +19,7 @@ import type { ListChange } from './hold-list.ts';
 import type { ListDesk } from './list-desk.ts';
 import { assertReady } from './list-ready.ts';
 import type { ListInHand } from './list-session.ts';
-import { nothingFound } from './seat-list.ts';
+import { nothingFound } from './start-session.ts';
 import { showRows } from './show-rows.ts';
 import { showSession } from './show-session.ts';
 

@@ -7,7 +7,7 @@ import { type CloseRow, judgeRows } from './judge-rows.ts';
 import type { ScreeningSets } from './load-screening.ts';
 import { personalMailboxesOf } from './match-holder.ts';
 import { seeRecord } from './see-row.ts';
-import type { Candidate } from './sift-rows.ts';
+import type { Candidate } from './triage-rows.ts';
 import type { Tally } from './tally-rows.ts';
 
 interface CloseLook {

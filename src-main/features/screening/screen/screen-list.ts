@@ -6,7 +6,7 @@ import type { RunningJob } from '../../../host/run-job.ts';
 import type { ScreeningPorts } from '../screening-ports.ts';
 import { loadScreening, type ScreeningSets, stranger } from './load-screening.ts';
 import { lookBehind } from './look-closely.ts';
-import { createSift } from './sift-rows.ts';
+import { createTriage } from './triage-rows.ts';
 import { createTally } from './tally-rows.ts';
 
 /**
@@ -24,12 +24,12 @@ export async function screenList(
   const sets = await loadScreening(ports, job);
   const tally = createTally(rowCount);
   const flags = createFlagTally(rowCount);
-  const sift = createSift({ sets, audience: choices.card.audience, tally, rowCount });
+  const triage = createTriage({ sets, audience: choices.card.audience, tally, rowCount });
   const looks = lookBehind({ ports, sets, session, tally, job });
   const onBatch = async (batch: ScanBatch): Promise<void> => {
     job.assertGoing();
     flags.add(batch);
-    await looks.add(sift(batch));
+    await looks.add(triage(batch));
     release(batch);
     job.progress(batch.firstRow + batch.rowCount, rowCount);
     await setImmediate();

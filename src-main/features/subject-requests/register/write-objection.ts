@@ -27,14 +27,14 @@ interface Said {
  * `identifier-invalid` when nothing is known of the person but a name.
  */
 export async function writeObjection(
-  { object }: Pick<SubjectRequestsPorts, 'object'>,
+  { recordObjection }: Pick<SubjectRequestsPorts, 'recordObjection'>,
   queries: Queries,
   trail: AuditTrail,
   known: KnownSubject,
   said: Said,
 ): Promise<Objected[]> {
   const own = known.contacts.length > 0 ? await findOwn(queries, known) : said.subject;
-  return object(queries, trail, {
+  return recordObjection(queries, trail, {
     requestId: said.id,
     statedBy: said.name,
     contacts: known.contacts.map(({ id, name, companyName }) => ({ id, name: name || companyName })),

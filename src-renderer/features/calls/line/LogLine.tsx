@@ -1,7 +1,7 @@
 import { PhoneCall, Square, Timer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { callsMessages } from '#shared/features/calls/calls.messages.ts';
-import { LOG_LINE_ID } from '../../../app/view.store.ts';
+import { LOG_LINE_ID } from '../../../navigation/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Chip } from '../../../ui/controls/Chip.tsx';

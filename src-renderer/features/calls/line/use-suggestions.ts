@@ -1,5 +1,5 @@
 import { findLeadingName } from '#shared/features/calls/call-line-name.rules.ts';
-import type { Client } from '#shared/ipc/contract.ts';
+import type { Client } from '#shared/contract.ts';
 import { client } from '../../../ipc/client.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';
 import type { Chosen } from './log-line.store.ts';

@@ -4,7 +4,7 @@ import { withAnswer } from '#shared/compliance/answers.rules.ts';
 import type { DraftScan } from '#shared/features/email-checks/draft-scan.contract.ts';
 import type { ScanSummary } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useTexts } from '../../../ui/language.tsx';
 import { Page } from '../../../ui/layout/Page.tsx';

@@ -2,7 +2,7 @@ import { MailCheck } from 'lucide-react';
 import { verdictTexts } from '#shared/compliance/words/compliance.messages.ts';
 import type { CheckRow } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { usePages } from '../../../ipc/use-pages.ts';
 import { Banner } from '../../../ui/layout/Banner.tsx';

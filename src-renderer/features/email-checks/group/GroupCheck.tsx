@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { GroupJudgement, GroupMembers } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { type Loaded, useOperation } from '../../../ipc/use-operation.ts';
 import { useProgress } from '../../../ipc/use-progress.ts';

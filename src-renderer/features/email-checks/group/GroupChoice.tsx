@@ -2,7 +2,7 @@ import { ChevronLeft, ListChecks, Search } from 'lucide-react';
 import { type KeyboardEvent, useState } from 'react';
 import type { GroupMembers } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';
 import { Button } from '../../../ui/controls/Button.tsx';

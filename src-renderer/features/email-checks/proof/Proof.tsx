@@ -2,7 +2,7 @@ import { ChevronLeft, Download, MailCheck, RotateCcw } from 'lucide-react';
 import type { Check } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { staleTexts } from '#shared/features/email-checks/email-proof.messages.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { useAction } from '../../../ipc/use-action.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';

@@ -1,7 +1,7 @@
 import { Ban, BadgeCheck, ShoppingBag, UserPlus } from 'lucide-react';
 import type { Judgement } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useTexts } from '../../../ui/language.tsx';
 import { isOptedOut } from '../check-in-hand.ts';

@@ -10,7 +10,7 @@ import type {
   RecipientInput,
 } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { type Loaded, useOperation } from '../../../ipc/use-operation.ts';
 import { Button } from '../../../ui/controls/Button.tsx';

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { RecipientInput } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
 import { parseEmailAddress } from '#shared/kernel/email-address.ts';
-import { LOG_LINE_ID } from '../../../app/view.store.ts';
+import { LOG_LINE_ID } from '../../../navigation/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';
 import { ComboField } from '../../../ui/controls/ComboField.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Ask } from '#shared/compliance/vocabulary.ts';
 import type { GroupJudgement } from '#shared/features/email-checks/email-checks.contract.ts';
 import { emailChecksMessages } from '#shared/features/email-checks/email-checks.messages.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { useTexts } from '../../../ui/language.tsx';
 import { answered, type CheckInHand, takenBack } from '../check-in-hand.ts';
 import { citationsFor } from '../proof/citations-for.ts';

@@ -6,7 +6,7 @@ import {
 } from '#shared/features/screening/screening-documents.messages.ts';
 import { rowCodes } from '#shared/features/screening/screening-words.ts';
 import type { ScreenedListDetail } from '#shared/features/screening/screening.contract.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';
 import { Button } from '../../../ui/controls/Button.tsx';

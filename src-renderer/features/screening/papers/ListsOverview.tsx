@@ -2,7 +2,7 @@ import { ListChecks } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { screenedListsMessages } from '#shared/features/screening/screened-lists.messages.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
-import { goTo, useView } from '../../../app/view.store.ts';
+import { goTo, useView } from '../../../navigation/view.store.ts';
 import { useProgress } from '../../../ipc/use-progress.ts';
 import { Banner } from '../../../ui/layout/Banner.tsx';
 import { Button } from '../../../ui/controls/Button.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ScreenedList } from '#shared/features/screening/screening.contract.ts';
 import { screenedListsMessages } from '#shared/features/screening/screened-lists.messages.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';
 import { Banner } from '../../../ui/layout/Banner.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Session } from '#shared/features/screening/screening-session.contract.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { Banner } from '../../../ui/layout/Banner.tsx';
 import { Facts } from '../../../ui/layout/Facts.tsx';
 import { useLanguage, useTexts } from '../../../ui/language.tsx';

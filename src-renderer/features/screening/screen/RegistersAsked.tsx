@@ -3,7 +3,7 @@ import type { Session } from '#shared/features/screening/screening-session.contr
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import { translate } from '#shared/i18n/text.ts';
 import type { CalendarDay } from '#shared/kernel/clock.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';
 import { Button } from '../../../ui/controls/Button.tsx';

@@ -3,7 +3,7 @@ import type { Session } from '#shared/features/screening/screening-session.contr
 import type { WritePolicy } from '#shared/features/screening/screening-words.ts';
 import { screeningMessages } from '#shared/features/screening/screening.messages.ts';
 import type { AppError } from '#shared/kernel/app-error.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { countAsWrite } from '../../../ipc/pending.store.ts';
 import { useAction } from '../../../ipc/use-action.ts';

@@ -1,6 +1,6 @@
 import type { SubjectRequestDetail } from '#shared/features/subject-requests/request-register.contract.ts';
 import { requestPageMessages } from '#shared/features/subject-requests/request-page.messages.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useTexts } from '../../../ui/language.tsx';
 import { Panel } from '../../../ui/layout/Panel.tsx';

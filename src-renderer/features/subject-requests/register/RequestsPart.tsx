@@ -1,7 +1,7 @@
 import { Inbox } from 'lucide-react';
 import type { SubjectRequest } from '#shared/features/subject-requests/request-register.contract.ts';
 import { subjectRequestsPageMessages } from '#shared/features/subject-requests/subject-requests-page.messages.ts';
-import { goTo } from '../../../app/view.store.ts';
+import { goTo } from '../../../navigation/view.store.ts';
 import { client } from '../../../ipc/client.ts';
 import { useOperation } from '../../../ipc/use-operation.ts';
 import { Banner } from '../../../ui/layout/Banner.tsx';

@@ -28,14 +28,14 @@ export interface Candidate {
 }
 
 /** Settles what can be settled from the numbers alone, and answers the rows that must be looked at closely. */
-export type Sift = (batch: ScanBatch) => Candidate[];
+export type Triage = (batch: ScanBatch) => Candidate[];
 
-export function createSift(parts: {
+export function createTriage(parts: {
   readonly sets: ScreeningSets;
   readonly audience: Audience;
   readonly tally: Tally;
   readonly rowCount: number;
-}): Sift {
+}): Triage {
   const { sets, tally } = parts;
   const formOf = createFormOfRow(parts.audience);
   const acquaintanceOf = createAcquaintance(sets);

@@ -15,7 +15,7 @@ export const nothingFound = { check: null, screening: null, dryRun: null } as co
  * Makes a list that was just read the one in hand. What was chosen before for the very same bytes comes back; any
  * other file begins from nothing.
  */
-export async function seatList(
+export async function startSession(
   ports: Pick<ScreeningPorts, 'journal'>,
   reader: ListReader,
   path: string | null,

@@ -3,7 +3,7 @@ import { type EarlierNo, findEarlierNos } from './find-earlier-nos.ts';
 import { findBadges } from './find-suppressions.ts';
 
 /** For each key every no that holds or was lifted since; a key without any is missing. */
-export async function findNos(
+export async function findRefusals(
   queries: Queries,
   keys: readonly string[],
 ): Promise<ReadonlyMap<string, readonly EarlierNo[]>> {

@@ -42,7 +42,7 @@ interface Target {
  * Writes an objection into the register under everything that means the person; the same request again writes nothing
  * more. Throws `identifier-invalid` when there is neither contact nor number nor address to remember.
  */
-export async function object(
+export async function recordObjection(
   ports: RegisterPorts,
   queries: Queries,
   trail: AuditTrail,

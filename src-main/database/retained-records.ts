@@ -11,10 +11,10 @@ const VERSION = 1;
 
 /** The tables whose rows outlive an older copy of the journal, in the order in which they can be put back. */
 const tables = ['hashKey', 'erasure', 'erasedIdentifier', 'suppression', 'optOutEvent'] as const;
-type LastingTable = (typeof tables)[number];
+type RetainedTable = (typeof tables)[number];
 
 export interface LostRows {
-  readonly table: LastingTable;
+  readonly table: RetainedTable;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -23,7 +23,7 @@ export interface LostRows {
  * older copy that is put back undoes neither. It holds nothing that the journal does not hold, and forgets what the
  * journal forgets.
  */
-export interface LastingBook {
+export interface RetainedRecords {
   /** Takes over what has come since, and lets go of what was erased. Cheap when that is nothing. */
   readonly follow: (change: { readonly isErasure: boolean }) => void;
   /** What the journal lacks; looked for when it is an older copy, or has fewer rows than the book. */
@@ -34,14 +34,14 @@ export interface LastingBook {
 }
 
 /** Where the book of a journal lies. */
-export const lastingPathOf = (journalPath: string): string => `${journalPath}.lasting`;
+export const retainedPathOf = (journalPath: string): string => `${journalPath}.lasting`;
 
 /**
  * Opens the book or makes it. One that cannot be read is worth nothing and is made anew from the journal. Throws what
  * the disk throws.
  */
-export function openLastingBook(journal: Connection, key: Buffer): LastingBook {
-  const book = openOrMake(lastingPathOf(journal.name), key);
+export function openRetainedRecords(journal: Connection, key: Buffer): RetainedRecords {
+  const book = openOrMake(retainedPathOf(journal.name), key);
   const inBook = (work: () => void): void => book.transaction(work).immediate();
   if (versionOf(book) === 0) inBook(() => makeTables(journal, book));
   return {
@@ -92,13 +92,13 @@ function makeTables(journal: Connection, book: Connection): void {
   book.pragma(`user_version = ${VERSION}`);
 }
 
-const columnsOf = (journal: Connection, table: LastingTable): string[] =>
+const columnsOf = (journal: Connection, table: RetainedTable): string[] =>
   journal.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[];
 
-const latestPlace = (file: Connection, table: LastingTable): number =>
+const latestPlace = (file: Connection, table: RetainedTable): number =>
   Number(file.prepare(`SELECT ifnull(max(rowid), 0) FROM ${table}`).pluck().get());
 
-function copyAfter(journal: Connection, book: Connection, table: LastingTable, place: number): void {
+function copyAfter(journal: Connection, book: Connection, table: RetainedTable, place: number): void {
   if (latestPlace(journal, table) <= place) return;
   const columns = columnsOf(journal, table);
   const rows = journal
@@ -146,7 +146,7 @@ function copyAgain(
   }
 }
 
-const keyOf: Readonly<Record<LastingTable, string>> = {
+const keyOf: Readonly<Record<RetainedTable, string>> = {
   hashKey: 'id',
   erasure: 'id',
   erasedIdentifier: 'hash',
@@ -154,7 +154,7 @@ const keyOf: Readonly<Record<LastingTable, string>> = {
   optOutEvent: 'id',
 };
 
-function lostFrom(journal: Connection, book: Connection, table: LastingTable): LostRows {
+function lostFrom(journal: Connection, book: Connection, table: RetainedTable): LostRows {
   const key = keyOf[table];
   const known = new Set(journal.prepare(`SELECT ${key} FROM ${table}`).pluck().all().map(asText));
   const columns = columnsOf(journal, table).filter((column) => table !== 'erasure' || column !== 'seq');
