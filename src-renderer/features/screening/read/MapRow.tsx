@@ -36,7 +36,7 @@ export function MapRow({ title, index, samples, field, onChange }: Props) {
           <span className="soft">{t('map.noSamples')}</span>
         ) : (
           <span className="mapping__samples">
-            {samples.slice(0, SAMPLES).map((sample, place) => (
+            {[...new Set(samples)].slice(0, SAMPLES).map((sample, place) => (
               <Fragment key={sample}>
                 {place > 0 && ' · '}
                 <span className="mapping__sample">{isRefused ? covered(sample) : sample}</span>
