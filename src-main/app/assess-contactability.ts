@@ -11,7 +11,7 @@ import type { Queries } from '../database/journal.ts';
 import { type Agreed, nothingAgreed, type PartyKeys } from './what-was-agreed.ts';
 
 /** What earlier calls say about calling again. */
-export type CallHistory = Pick<
+type CallHistory = Pick<
   ContactabilityFacts,
   'callLaterOn' | 'saidNotNowOn' | 'saidWrongNumberOn' | 'hasTalkedBefore'
 >;
@@ -40,7 +40,7 @@ export interface FactSources {
 }
 
 /** May this party be called at `at`? */
-export type Assess = (queries: Queries, party: Party, at: Instant) => Promise<Decision>;
+type Assess = (queries: Queries, party: Party, at: Instant) => Promise<Decision>;
 
 /** Gathers the facts and asks the one decision. Nothing else in the product may call `decide`. */
 export const createAssess =
@@ -98,7 +98,7 @@ export const createAssessRow =
     );
 
 /** The rules of a country as the company has overruled them. */
-export type RulesOf = (country: string | null) => RulePack;
+type RulesOf = (country: string | null) => RulePack;
 
 /** Reads the company's own rulings once for many questions. */
 export const createReadRules =

@@ -43,7 +43,7 @@ import { readSellerName } from './read-seller-name.ts';
 import { findAgreed, nothingAgreed, readEarlierNos } from './what-was-agreed.ts';
 
 /** The services that work on an open journal. */
-export type FeatureServices = Omit<Services, 'vault'>;
+type FeatureServices = Omit<Services, 'vault'>;
 
 /** The features around one open journal. */
 export interface OpenFeatures {

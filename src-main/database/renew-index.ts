@@ -3,7 +3,7 @@ import { compileOnce } from './compile-once.ts';
 import type { CacheQueries, Journal, Queries } from './journal.ts';
 
 /** The full-text indexes; each is built from other tables. */
-export type SearchIndex = 'callSearch' | 'contactSearch';
+type SearchIndex = 'callSearch' | 'contactSearch';
 
 type IndexQueries = Queries | CacheQueries;
 

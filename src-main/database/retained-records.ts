@@ -13,7 +13,7 @@ const VERSION = 1;
 const tables = ['hashKey', 'erasure', 'erasedIdentifier', 'suppression', 'optOutEvent'] as const;
 type RetainedTable = (typeof tables)[number];
 
-export interface LostRows {
+interface LostRows {
   readonly table: RetainedTable;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }

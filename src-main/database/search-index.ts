@@ -65,7 +65,7 @@ async function wipe(queries: Queries | CacheQueries, seqs: readonly number[]): P
 }
 
 /** What can be found of one contact. */
-export interface IndexedContact {
+interface IndexedContact {
   readonly seq: number;
   readonly name: string;
   readonly companyName: string;

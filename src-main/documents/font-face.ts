@@ -1,7 +1,7 @@
 import type { EmbeddedFont, GlyphPlace } from './pdfkit-internals.ts';
 
 /** Text ready for a TJ array: width in thousandths of the size, and the array's elements. */
-export interface ShapedText {
+interface ShapedText {
   readonly width: number;
   readonly operators: string;
 }

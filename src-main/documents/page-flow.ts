@@ -91,7 +91,7 @@ export class PageFlow {
 }
 
 /** Where text begins, in points from the top left corner of the page. */
-export interface Place {
+interface Place {
   readonly left: number;
   readonly top: number;
   readonly style: TextStyle;

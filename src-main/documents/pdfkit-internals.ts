@@ -33,7 +33,7 @@ export interface StructureElement {
 }
 
 declare const contentBrand: unique symbol;
-export interface StructureContent {
+interface StructureContent {
   readonly [contentBrand]: true;
 }
 

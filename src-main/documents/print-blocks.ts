@@ -36,7 +36,7 @@ function printText(
 }
 
 /** A heading and its tag, `H1` to `H3`. */
-export interface TaggedHeading {
+interface TaggedHeading {
   readonly text: string;
   readonly tag: 'H1' | 'H2' | 'H3';
   readonly style: TextStyle;

@@ -8,7 +8,7 @@ interface SystemClipboard {
   readonly selection?: { readonly clear: () => void };
 }
 
-export interface ClipboardGuard {
+interface ClipboardGuard {
   /** Something is being copied out of our window: remembers what the clipboard holds once that has happened. */
   readonly noteCopy: () => void;
   /**

@@ -1,7 +1,7 @@
 import { AppError } from '#shared/kernel/app-error.ts';
 
 /** One long piece of work at a time, which can be called off. */
-export interface OneJob {
+interface OneJob {
   /** Throws `job-running` while another one runs. */
   readonly run: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   /** The work in hand soon rejects with `cancelled`; harmless when there is none. */

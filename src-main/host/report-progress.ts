@@ -2,7 +2,7 @@ import type { Job, JobStage } from '#shared/ipc/events.ts';
 import type { Ports } from './ports.ts';
 
 /** Tells how far a stage has come: `done` of `total`. */
-export type OnProgress = (stage: JobStage, done: number, total: number) => void;
+type OnProgress = (stage: JobStage, done: number, total: number) => void;
 
 const PAUSE_MS = 80;
 

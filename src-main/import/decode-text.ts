@@ -8,7 +8,7 @@ import { partOf, type Pulse } from './pulse.ts';
 export const singleByteEncodings: readonly string[] = ['windows-1252', 'iso-8859-15', 'macintosh'];
 
 /** A text in UTF-8, from byte `from` on. */
-export interface Utf8Text {
+interface Utf8Text {
   readonly bytes: Buffer;
   readonly from: number;
 }

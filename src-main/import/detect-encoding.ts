@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** An encoding by its label, and how many bytes of mark stand before the text. */
-export interface FoundEncoding {
+interface FoundEncoding {
   readonly encoding: string;
   readonly markLength: number;
   /** By a mark at the beginning: nothing else can be meant. */

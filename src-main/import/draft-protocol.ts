@@ -68,7 +68,7 @@ export type DraftReply =
   | { readonly kind: 'read'; readonly content: DraftContent }
   | { readonly kind: 'failure'; readonly code: ErrorCode; readonly details: ErrorDetails };
 
-export interface OpenDraftParts {
+interface OpenDraftParts {
   readonly startProgram: StartProgram;
   readonly limits?: Partial<DraftLimits>;
 }

@@ -2,7 +2,7 @@ import { detectEncoding } from './detect-encoding.ts';
 import { decoderOf, singleByteEncodings } from './decode-text.ts';
 
 /** An encoding, and real lines of the file as it reads them. */
-export interface OfferedEncoding {
+interface OfferedEncoding {
   readonly encoding: string;
   readonly lines: readonly string[];
 }

@@ -11,7 +11,7 @@ import {
 import { findMentioning, together } from './find-mentioning.ts';
 
 /** The contacts that were said to be this person, and others whose note speaks of the person. */
-export async function findContacts(queries: Queries, subject: SubjectKeys): Promise<Row<'contact'>[]> {
+async function findContacts(queries: Queries, subject: SubjectKeys): Promise<Row<'contact'>[]> {
   const own = await queries
     .selectFrom('contact')
     .selectAll()

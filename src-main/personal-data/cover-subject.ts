@@ -3,7 +3,7 @@ import { termsOf } from './mention-test.ts';
 import type { SubjectKeys } from './table-declaration.ts';
 
 /** A piece of a text, and whether it names the person. */
-export interface CoveredPiece {
+interface CoveredPiece {
   readonly text: string;
   readonly isSubject: boolean;
 }

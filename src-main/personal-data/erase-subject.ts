@@ -13,7 +13,7 @@ import { personalTables } from './personal-data-inventory.ts';
 import { SearchOutdated } from './search-texts.ts';
 import type { SearchedTexts, SubjectKeys } from './table-declaration.ts';
 
-export interface Erasing {
+interface Erasing {
   readonly erasureId: string;
   readonly erasedOn: CalendarDay;
   /** What stands in place of what names the person. */

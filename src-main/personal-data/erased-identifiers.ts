@@ -32,7 +32,7 @@ export async function createErasedTest(queries: Queries): Promise<((matchKey: st
 }
 
 /** A hash of an erased person's identifier, and what was said about it. */
-export type KeptHash = Selectable<Database['erasedIdentifier']>;
+type KeptHash = Selectable<Database['erasedIdentifier']>;
 
 /**
  * Remembers identifiers of somebody who is erased, so that no list brings them back and their no keeps its effect. A

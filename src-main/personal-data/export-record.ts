@@ -4,7 +4,7 @@ import type { AuditTrail } from '../database/audit-trail.ts';
 import type { Queries } from '../database/journal.ts';
 
 /** A file that left the vault, and who was in it. */
-export interface ExportRecord {
+interface ExportRecord {
   readonly id: string;
   readonly kind: string;
   readonly madeAt: Instant;

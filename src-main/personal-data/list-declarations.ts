@@ -16,7 +16,7 @@ const findListRows = (queries: Queries, { contactIds }: SubjectKeys): Promise<Ro
     .execute();
 
 /** What lists changed in them, and notes of others that a list changed and that speak of the person. */
-export async function findListChanges(queries: Queries, subject: SubjectKeys): Promise<Row<'listChange'>[]> {
+async function findListChanges(queries: Queries, subject: SubjectKeys): Promise<Row<'listChange'>[]> {
   const own = await queries
     .selectFrom('listChange')
     .selectAll()

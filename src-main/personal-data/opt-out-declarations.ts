@@ -100,7 +100,7 @@ async function findSuppressionIds(queries: Queries, subject: SubjectKeys): Promi
 }
 
 /** True when the suppression is of the person and of nobody else: not of a company, nor of a number that others have. */
-export function isTheirSuppression(
+function isTheirSuppression(
   { kind, value }: Pick<Row<'suppression'>, 'kind' | 'value'>,
   { phones, emails, contactIds, organisation }: SubjectKeys,
 ): boolean {

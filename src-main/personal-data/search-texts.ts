@@ -8,10 +8,10 @@ import { termsOf } from './mention-test.ts';
 import type { SearchedTexts, SubjectKeys, TableName } from './table-declaration.ts';
 
 /** One piece of the work, for which nobody waits longer than some milliseconds. */
-export type InPiece = <R>(work: (queries: Queries) => Promise<R>) => Promise<R>;
+type InPiece = <R>(work: (queries: Queries) => Promise<R>) => Promise<R>;
 
 /** Somebody to look for, and the rows about them whose entries in the trail are to be found. */
-export interface Sought {
+interface Sought {
   readonly subject: SubjectKeys;
   /** Asked once the texts were read; the ids of the rows that are theirs by then. */
   readonly findTrailIds: (queries: Queries, subject: SubjectKeys) => Promise<readonly string[]>;

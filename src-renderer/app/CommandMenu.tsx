@@ -12,7 +12,7 @@ import { frameSlots, pages } from './pages.tsx';
 import { focusLogLine } from './use-keyboard-map.ts';
 import { goTo } from '../navigation/view.store.ts';
 
-export interface CommandMenuProps {
+interface CommandMenuProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onLock: () => void;

@@ -26,7 +26,7 @@ import { SettingsScreen } from './SettingsScreen.tsx';
 import type { PageId } from '../navigation/view.store.ts';
 
 /** The keys that features bring to the sheet that `?` opens. */
-export const FeatureShortcuts = () => (
+const FeatureShortcuts = () => (
   <>
     <CallShortcuts />
     <EmailCheckShortcuts />

@@ -3,7 +3,7 @@ import { goTo, LOG_LINE_ID } from '../navigation/view.store.ts';
 import { pages } from './pages.tsx';
 import { isDialogOpen } from '../ui/layout/dialog-open.ts';
 
-export interface KeyboardActions {
+interface KeyboardActions {
   readonly openPalette: () => void;
   readonly openShortcuts: () => void;
   readonly lock: () => void;

@@ -7,7 +7,7 @@ import { countAsWrite } from './pending.store.ts';
 export type Outcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
 
-export interface Action<Input, Output> {
+interface Action<Input, Output> {
   /** Does it. Never rejects: a failure is an outcome, already shown unless `errors` is `in-place`. */
   readonly run: (input: Input) => Promise<Outcome<Output>>;
   readonly isPending: boolean;

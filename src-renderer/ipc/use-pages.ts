@@ -9,7 +9,7 @@ interface LoadedPage<Row> {
   readonly total: number;
 }
 
-export interface Pages<Row> extends LoadedPage<Row> {
+interface Pages<Row> extends LoadedPage<Row> {
   readonly isLoading: boolean;
   /** Why the last question failed; null once one succeeds. */
   readonly error: unknown;

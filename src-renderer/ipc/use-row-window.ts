@@ -5,7 +5,7 @@ const PAGE = 200;
 /** Pages kept on either side of what is in sight. */
 const MARGIN = 2;
 
-export interface RowWindow<Row> {
+interface RowWindow<Row> {
   /** Null until main has answered once. */
   readonly total: number | null;
   /** The row at a place, or undefined while it is not loaded. */

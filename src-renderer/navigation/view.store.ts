@@ -14,7 +14,7 @@ export const pageIds = [
 export type PageId = (typeof pageIds)[number];
 
 /** What a page is opened on: `{ contactId }`, `{ tab }`. Strings only, so a page can be named in a command. */
-export type PageParams = Readonly<Record<string, string>>;
+type PageParams = Readonly<Record<string, string>>;
 
 interface View {
   readonly page: PageId;

@@ -45,7 +45,7 @@ export const hasRefused = (facts: ContactabilityFacts, use: Use): boolean =>
   facts.consents.some((consent) => consent.use === use && consent.withdrawnOn !== null);
 
 /** The day of the last no that covers the use, whether it still holds or was lifted. */
-export const lastNoTo = (facts: ContactabilityFacts, use: Use): CalendarDay | null =>
+const lastNoTo = (facts: ContactabilityFacts, use: Use): CalendarDay | null =>
   [...facts.suppressions.map(({ scope, since }) => ({ scope, saidOn: since })), ...facts.earlierNos]
     .filter(({ scope }) => coversUse(scope, use))
     .map(({ saidOn }) => saidOn)

@@ -12,7 +12,7 @@ import type {
 } from './vocabulary.ts';
 
 /** One look-up of a number in a do-not-call register. */
-export interface RegisterCheck {
+interface RegisterCheck {
   readonly register: string;
   /** The date of the register's own version, not of the look-up: validity runs from it (NIX-Telefon). */
   readonly registerVersionOn: CalendarDay;

@@ -15,7 +15,7 @@ export type SoftOptInFault =
   | 'other-products';
 
 /** Whether the exception for customers holds. `open`: it could, once `ask` is answered. */
-export type SoftOptInState =
+type SoftOptInState =
   | {
       readonly is: 'met';
       readonly productKind: string;

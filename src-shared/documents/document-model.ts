@@ -25,7 +25,7 @@ const tableSchema = z.object({
   rows: z.array(z.array(z.string())),
 });
 
-export const blockSchema = z.discriminatedUnion('type', [
+const blockSchema = z.discriminatedUnion('type', [
   headingSchema,
   paragraphSchema,
   listSchema,

@@ -51,7 +51,7 @@ export interface DraftReference {
 }
 
 /** A file that lies in the message. */
-export interface DraftAttachment {
+interface DraftAttachment {
   /** Without brackets; null when nothing can refer to it. */
   readonly contentId: string | null;
   readonly mimeType: string;

@@ -8,8 +8,8 @@ export interface Operation<Input extends z.ZodType = z.ZodType, Output extends z
   readonly worksLocked: boolean;
 }
 
-export type FeatureContract = Readonly<Record<string, Operation>>;
-export type Contract = Readonly<Record<string, FeatureContract>>;
+type FeatureContract = Readonly<Record<string, Operation>>;
+type Contract = Readonly<Record<string, FeatureContract>>;
 
 /** An operation that needs the vault open. */
 export const operation = <Input extends z.ZodType, Output extends z.ZodType>(

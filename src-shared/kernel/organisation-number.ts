@@ -1,7 +1,7 @@
 import { twoDigits } from './clock.ts';
 
 /** A Swedish organisation number, or the personal identity number that a sole trader uses as one. */
-export interface OrganisationNumber {
+interface OrganisationNumber {
   /** `556036-0793`. */
   readonly value: string;
   /** True for a personnummer or samordningsnummer: a natural person in law. */
@@ -9,7 +9,7 @@ export interface OrganisationNumber {
 }
 
 /** Where in a text a personal identity number stands. The number itself is not repeated. */
-export interface PersonalIdentityNumberPlace {
+interface PersonalIdentityNumberPlace {
   readonly start: number;
   readonly end: number;
   /** `coordination` is a samordningsnummer: the day of birth plus 60. */

@@ -1,7 +1,7 @@
 import { invisibleCharacters } from './fold-text.ts';
 
 /** A written number taken apart: what is dialled, and what was written beside it. */
-export interface PhoneText {
+interface PhoneText {
   /** Digits, with a leading `+` when a country code was written. */
   readonly dialled: string;
   /** `12` for `ankn 12`, `vx` when only the word for a switchboard was written. */

@@ -2,7 +2,7 @@ import { type EmailAddress, parseEmailAddress } from '../kernel/email-address.ts
 import { longestIdentifierCell } from './phones-in-cell.ts';
 
 /** An address as it stands in the list. */
-export interface ListedEmail {
+interface ListedEmail {
   readonly raw: string;
   /** Null for what is no address. */
   readonly address: EmailAddress | null;

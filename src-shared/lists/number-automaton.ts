@@ -5,7 +5,7 @@ import type { NumberingPlan } from './numbering-plan.ts';
  * Numbering plans as one table. `table[state << 4 | digit]` is the next state, and `table[state << 4 | FLAGS]` says what
  * the digits so far are.
  */
-export interface NumberAutomaton {
+interface NumberAutomaton {
   readonly table: Uint16Array;
   /** Where a number with its calling code begins. */
   readonly start: number;

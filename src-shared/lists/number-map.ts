@@ -7,7 +7,7 @@ const NOTHING = -1;
  * A whole number from 0 to 2^32 - 1 for each number from 1 to 2^53 - 1, such as the row in which it stood first. As
  * exact, small and quick as `NumberSet`.
  */
-export class NumberMap {
+class NumberMap {
   // A key stands in its own slot or in the first free one behind it; 0 is free.
   #keys: Float64Array;
   #values: Uint32Array;

@@ -14,7 +14,7 @@ export interface NumberingPlan {
   readonly isComplete: boolean;
 }
 
-export interface NumberKind {
+interface NumberKind {
   readonly pattern: DigitPattern;
   readonly lengths: readonly number[];
 }

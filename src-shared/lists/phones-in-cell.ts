@@ -11,7 +11,7 @@ export const fewestPhoneDigits = 5;
 const mostDigits = 90;
 
 /** A number as it stands in the list. */
-export interface ListedPhone {
+interface ListedPhone {
   readonly raw: string;
   /** Null for a number that could not be understood. */
   readonly e164: string | null;

@@ -112,7 +112,7 @@ const pickWith =
     from[Math.floor(random() * from.length)] as T;
 
 /** A version 4 UUID out of the given randomness. */
-export function uuidWith(random: () => number): string {
+function uuidWith(random: () => number): string {
   const digits = Array.from({ length: 32 }, () => Math.floor(random() * 16).toString(16));
   digits[12] = '4';
   digits[16] = '8';

@@ -7,7 +7,7 @@ import { openList } from '#main/import/open-list.ts';
 import { startProgram } from '#test/support/start-programs.ts';
 
 /** A folder that is gone when the test has ended. */
-export async function makeListFolder(): Promise<string> {
+async function makeListFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ringbok-list-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;

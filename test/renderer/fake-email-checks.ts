@@ -39,7 +39,7 @@ export const anna: FakePerson = {
 const at = '2026-11-25T09:15:00.000Z';
 
 /** The facts as main gathers them, of what the person is and what was answered. */
-export function factsOf(person: FakePerson, answers: Answers, isWhyReused: boolean): ContactabilityFacts {
+function factsOf(person: FakePerson, answers: Answers, isWhyReused: boolean): ContactabilityFacts {
   const { legalForm = 'employee', source = 'fair', country = 'SE' } = person;
   const { sale } = answers;
   return {

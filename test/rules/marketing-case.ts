@@ -31,7 +31,7 @@ export interface MarketingCase {
 
 type Details = Partial<Pick<MarketingCase, 'on' | 'because' | 'asks' | 'duties' | 'pack'>>;
 
-export const today = '2026-11-25';
+const today = '2026-11-25';
 
 /** A case in the order in which it is read aloud. */
 export const at = (

@@ -53,7 +53,7 @@ const order: readonly TableName[] = [
 ];
 
 // Filled by the product itself: the trail by every write, the others by an erasure.
-export const filledOtherwise: ReadonlySet<TableName> = new Set(['auditEntry', 'erasedIdentifier', 'erasure']);
+const filledOtherwise: ReadonlySet<TableName> = new Set(['auditEntry', 'erasedIdentifier', 'erasure']);
 
 export const isFilled = (table: TableName): boolean => order.includes(table) || filledOtherwise.has(table);
 

@@ -20,25 +20,25 @@ function codeOf(seed: string, length: number, among: string): string {
   }).join('');
 }
 
-export const token = (seed: string, length: number): string => codeOf(seed, length, letters);
-export const hex = (seed: string, length: number): string => codeOf(seed, length, '0123456789abcdef');
-export const uuid = (seed: string): string =>
+const token = (seed: string, length: number): string => codeOf(seed, length, letters);
+const hex = (seed: string, length: number): string => codeOf(seed, length, '0123456789abcdef');
+const uuid = (seed: string): string =>
   [8, 4, 4, 4, 12].map((length, part) => hex(`${seed}${part}`, length)).join('-');
-export const base64 = (text: string): string => Buffer.from(text).toString('base64url');
+const base64 = (text: string): string => Buffer.from(text).toString('base64url');
 
 export const link = (address: string, text = 'Läs mer'): string =>
   `<p><a href="${address.replaceAll('&', '&amp;')}">${text}</a></p>`;
 
-export const image = (address: string, attributes = ''): string =>
+const image = (address: string, attributes = ''): string =>
   `<img src="${address.replaceAll('&', '&amp;')}" ${attributes}>`;
 
-export const pixel = (address: string): string => image(address, 'width="1" height="1" alt=""');
+const pixel = (address: string): string => image(address, 'width="1" height="1" alt=""');
 
 export const page = (...body: readonly string[]): string =>
   `<!doctype html><html><head><title>Hej</title></head><body><p>Hej Anna!</p>${body.join('\n')}</body></html>`;
 
 /** A whole message with a page in quoted-printable, as programs send it. */
-export function message(html: string, headers: Readonly<Record<string, string>> = {}): string {
+function message(html: string, headers: Readonly<Record<string, string>> = {}): string {
   const head = {
     From: 'Nils Ek <nils@bolaget.example>',
     To: 'anna.berg@kund.example',
@@ -61,7 +61,7 @@ const quotedPrintable = (text: string): string =>
     .replace(/(?:=..|[^=]){1,72}/g, '$&=\r\n')
     .replace(/=\r\n$/, '');
 
-export type Expected = readonly [
+type Expected = readonly [
   kind: FindingKind,
   vendor: string | null,
   why: FindingWhy,

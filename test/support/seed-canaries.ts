@@ -4,10 +4,10 @@ import type { Client } from '#shared/contract.ts';
 import { consentInput, saleInput } from './sale-inputs.ts';
 
 /** A word that stands nowhere else, one for each field. */
-export const canary = (field: string): string => `kanariefågel${field.replaceAll('.', '')}zq`;
+const canary = (field: string): string => `kanariefågel${field.replaceAll('.', '')}zq`;
 
 /** Digits that stand nowhere else. */
-export const canaryNumber = '+46701987654';
+const canaryNumber = '+46701987654';
 
 const fields = [
   'contact.name',

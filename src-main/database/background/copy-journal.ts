@@ -9,7 +9,7 @@ import { checkCopy, type JournalCheck } from './check-copy.ts';
 import type { Upkeep } from './upkeep.ts';
 
 /** How a copy of the journal is made. */
-export interface CopyOptions {
+interface CopyOptions {
   /** In bytes. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Ends it with its reason; nothing is left of the copy then. */
@@ -17,7 +17,7 @@ export interface CopyOptions {
 }
 
 /** How the whole file is looked at. */
-export interface VerifyOptions {
+interface VerifyOptions {
   /** Bytes that are copied, then entries of the audit trail. */
   readonly onProgress?: (stage: 'copying' | 'checking', done: number, total: number) => void;
   /** Ends it with its reason. */

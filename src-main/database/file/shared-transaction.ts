@@ -2,7 +2,7 @@ import type { cacheStatements } from '../cached-statements.ts';
 import { asStorageError, type Connection } from '../open-database.ts';
 
 /** A transaction that pieces of long work share, as long as nobody else writes. */
-export interface SharedTransaction {
+interface SharedTransaction {
   /**
    * Runs a piece in the transaction of its sharer. Throws what the piece throws, and what ended the sharer's transaction
    * earlier: then nothing is left of any piece since the last commit, and no further one runs.

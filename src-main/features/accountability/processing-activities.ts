@@ -6,7 +6,7 @@ import {
 } from '../../personal-data/personal-data-inventory.ts';
 
 /** Who the data are about (GDPR art. 30(1)(c)). */
-export type PeopleKind = 'contacts' | 'employees' | 'listed' | 'asking' | 'registered';
+type PeopleKind = 'contacts' | 'employees' | 'listed' | 'asking' | 'registered';
 
 const everybodyMet = ['contacts', 'employees', 'listed'] as const;
 

@@ -3,7 +3,7 @@ import { maskPhoneNumber, readE164 } from '#shared/kernel/phone-number.ts';
 import type { NamedCallRow } from './calls.repository.ts';
 
 /** The number of a call as it may be shown. */
-export const displayNumber = (row: { number: string | null; numberRaw: string | null }): string =>
+const displayNumber = (row: { number: string | null; numberRaw: string | null }): string =>
   (row.number ? readE164(row.number)?.display : null) ?? row.numberRaw ?? '';
 
 /** A stored call as the renderer sees it; a suppressed one shows its number masked. */

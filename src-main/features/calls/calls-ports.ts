@@ -6,7 +6,7 @@ import type { AuditTrail } from '../../database/audit-trail.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
 
 /** What an opt-out heard in a call blocks. */
-export interface HeardOptOut {
+interface HeardOptOut {
   readonly callId: string;
   readonly party: Party;
   readonly blocks: 'number' | 'person' | 'company';

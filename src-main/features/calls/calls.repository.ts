@@ -8,7 +8,7 @@ import type { Queries } from '../../database/journal.ts';
 import type { Database } from '../../database/schema.ts';
 import { callMatchQuery } from '../../database/match-query.ts';
 
-export type CallRow = Selectable<Database['call']>;
+type CallRow = Selectable<Database['call']>;
 
 /** A call with the name it is shown under; empty for an unnamed one. */
 export type NamedCallRow = CallRow & {

@@ -11,7 +11,7 @@ import type { CallsPorts } from './calls-ports.ts';
 import { showCall } from './show-calls.ts';
 import { toCall } from './call-view.ts';
 
-export type CallInput = z.output<typeof recordCallSchema>;
+type CallInput = z.output<typeof recordCallSchema>;
 
 interface Recorded {
   readonly call: Call;

@@ -4,7 +4,7 @@ import type { Queries } from '../../database/journal.ts';
 import { type ConsentRow, findConsentRows } from './consents.repository.ts';
 
 /** A consent as the decision needs it. What a later no makes of it is the decision's to say. */
-export interface ConsentFact {
+interface ConsentFact {
   readonly use: Use;
   /** E.164 or e-mail match key; empty for any number or address. */
   readonly point: string;

@@ -13,7 +13,7 @@ import type { ContactRecord, PointRecord } from './contacts.repository.ts';
 type Badges = ReadonlyMap<string, readonly Badge[]>;
 
 /** Every key under which the opt-out register may hold something about this contact. */
-export const keysOfContact = (contact: ContactRecord): readonly string[] => [
+const keysOfContact = (contact: ContactRecord): readonly string[] => [
   contact.id,
   ...organisationKeys(contact),
 ];

@@ -8,7 +8,7 @@ import { findPoints, type PointRecord } from './contacts.repository.ts';
 import { requireContact } from './show-contacts.ts';
 
 /** One contact as records about it need it. */
-export interface HeldContact {
+interface HeldContact {
   /** Under what an opt-out of the whole party may be kept. */
   readonly keys: readonly string[];
   /** The numbers and addresses on its card that could be understood. */

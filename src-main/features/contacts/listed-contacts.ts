@@ -22,7 +22,7 @@ import { refusePersonalNumber } from './refuse-personal-number.ts';
 import { updateListed } from './update-listed.ts';
 
 /** A contact that carries a number or address, with all that it carries. */
-export interface ContactHolder extends ContactRecord {
+interface ContactHolder extends ContactRecord {
   readonly points: readonly PointRecord[];
 }
 

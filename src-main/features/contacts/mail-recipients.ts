@@ -9,7 +9,7 @@ import { addressAsTyped, type Card, signsOfDomain, toRecipient } from './show-ma
 import { isColleague } from './shared-identifiers.ts';
 
 /** A contact to write to: at an address as it was written, at one of its own, or at its first. */
-export interface WantedRecipient {
+interface WantedRecipient {
   readonly contactId: string;
   readonly pointId: string | null;
   readonly address: string | null;

@@ -24,7 +24,7 @@ import {
 import { refusePersonalNumber } from './refuse-personal-number.ts';
 
 /** What becomes different in one contact; empty text for no organisation number. */
-export interface ListedChange {
+interface ListedChange {
   readonly contactId: string;
   readonly fields: {
     readonly name?: string;

@@ -19,7 +19,7 @@ export interface DoNotCallPorts {
 }
 
 /** Reads a file of numbers in a process of its own. */
-export type OpenRegisterFile = (
+type OpenRegisterFile = (
   source: ListSource,
   parts: Omit<OpenListParts, 'startProgram'>,
 ) => Promise<ListReader>;

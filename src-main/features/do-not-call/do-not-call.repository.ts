@@ -8,7 +8,7 @@ import type { Database } from '../../database/schema.ts';
 export type RegisterFileRow = Selectable<Database['registerFile']>;
 
 /** What one lookup in a register said. */
-export interface RegisterCheck {
+interface RegisterCheck {
   readonly register: string;
   readonly registerVersionOn: CalendarDay;
   readonly isListed: boolean;

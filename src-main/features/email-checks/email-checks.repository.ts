@@ -69,7 +69,7 @@ const insertValues = compileOnce((queries: Queries, ...values: readonly unknown[
     VALUES (${sql.join(values)})`.compile(queries),
 );
 
-export type GroupRecord = Selectable<Database['emailCheckGroup']>;
+type GroupRecord = Selectable<Database['emailCheckGroup']>;
 
 export const findGroup = (queries: Queries, id: string): Promise<GroupRecord | undefined> =>
   queries.selectFrom('emailCheckGroup').selectAll().where('id', '=', id).executeTakeFirst();
@@ -118,7 +118,7 @@ export const findLastAnswers = async (queries: Queries): Promise<string | undefi
       .executeTakeFirst()
   )?.answers;
 
-export type RulesRecord = Selectable<Database['rulesKept']>;
+type RulesRecord = Selectable<Database['rulesKept']>;
 
 /** Keeps rules word for word; the same rules are kept once. */
 export const keepRules = async (queries: Queries, row: RulesRecord): Promise<void> => {

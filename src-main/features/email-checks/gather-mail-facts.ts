@@ -11,7 +11,7 @@ import type { Queries } from '../../database/journal.ts';
 import type { FactPorts } from './email-checks-ports.ts';
 
 /** One recipient with what was answered about the message to it. */
-export interface MailCase {
+interface MailCase {
   readonly recipient: MailRecipient;
   readonly answers: Answers;
   readonly isWhyReused: boolean;

@@ -12,7 +12,7 @@ import { findLastAnswers, findReasonHolders } from './email-checks.repository.ts
 import { gatherMailFacts } from './gather-mail-facts.ts';
 
 /** One recipient with the answers about the message to it. */
-export interface Asked {
+interface Asked {
   readonly recipient: MailRecipient;
   readonly answers: Answers;
   /** Whether the reason stood for somebody else when it was given; left out, it is looked up. */
@@ -89,7 +89,7 @@ export async function judgeMail(
 }
 
 /** What the message is to achieve while nobody has said otherwise: what was said last, else what is sold. */
-export async function readPurpose(ports: EmailChecksPorts, queries: Queries): Promise<string> {
+async function readPurpose(ports: EmailChecksPorts, queries: Queries): Promise<string> {
   const last = await findLastAnswers(queries);
   const purpose = last === undefined ? '' : answersSchema.parse(JSON.parse(last)).purpose;
   return purpose || ports.readOffer(queries);

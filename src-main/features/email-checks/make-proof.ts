@@ -56,7 +56,7 @@ export async function saveProof(ports: EmailChecksPorts, id: string, language: L
 }
 
 /** What was asked, answered, and decided, on what, and whether it still holds. */
-export const makeProof = (paper: Paper, proof: Proof): Document =>
+const makeProof = (paper: Paper, proof: Proof): Document =>
   paper.document('title', proof.controller, [
     ...summary(paper, proof),
     ...reasonBlocks(paper, proof.check),

@@ -6,7 +6,7 @@ import type { EmailChecksPorts } from './email-checks-ports.ts';
 import { hashOfRules, type JudgedMail } from './judge-mail.ts';
 
 /** Judged messages under the ids that they are stored as. */
-export interface StoredUnder {
+interface StoredUnder {
   readonly id: string;
   readonly judged: JudgedMail;
 }

@@ -13,7 +13,7 @@ import { atOnce, type JudgedMail, judgeMail } from './judge-mail.ts';
  * Who is meant. Throws `contact-not-found`, and `identifier-invalid` for a typed address that is none: no opt-out could
  * be found for it.
  */
-export async function requireRecipient(
+async function requireRecipient(
   ports: Pick<EmailChecksPorts, 'findRecipient' | 'findRecipients'>,
   queries: Queries,
   who: Recipient,

@@ -16,7 +16,7 @@ import { type Found, searched, withSearch } from './search-people.ts';
 import { toReceipt } from './show-receipts.ts';
 import { wipeInPieces } from './wipe-in-pieces.ts';
 
-export interface ErasureOrder {
+interface ErasureOrder {
   readonly id: string;
   readonly subject: Subject;
   readonly ground: ErasureGround;

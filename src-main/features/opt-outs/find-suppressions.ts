@@ -8,7 +8,7 @@ import { findCompanyNumbers } from './find-company-numbers.ts';
 import { findActiveByValues, findActiveTagged, type SuppressionRow } from './opt-outs.repository.ts';
 
 /** An opt-out that holds today, as rules and badges need it. */
-export interface ActiveSuppression {
+interface ActiveSuppression {
   /** The hash that is left when `isErased`. */
   readonly suppressionId: string;
   readonly isErased: boolean;

@@ -51,7 +51,7 @@ export const deleteDecision = async (queries: CacheQueries): Promise<void> => {
 };
 
 /** One entry of a list on its way into the register. */
-export interface ListEntry {
+interface ListEntry {
   readonly id: string;
   readonly kind: SuppressionKind;
   readonly value: string;

@@ -7,7 +7,7 @@ import type { RegisterSize } from './opted-out.repository.ts';
 
 /** What is opted out by what, each as numbers. */
 export const setNames = ['phones', 'emails', 'domains', 'organisations', 'companies'] as const;
-export type SetName = (typeof setNames)[number];
+type SetName = (typeof setNames)[number];
 
 type Numbers = Float64Array<ArrayBuffer>;
 export type Sets = Readonly<Record<SetName, Numbers>>;

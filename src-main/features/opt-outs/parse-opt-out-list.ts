@@ -3,7 +3,7 @@ import { isHeading, linesOf, readLine } from '#shared/features/opt-outs/opt-out-
 import type { SuppressionKey } from '#shared/features/opt-outs/suppression-keys.rules.ts';
 import { AppError } from '#shared/kernel/app-error.ts';
 
-export const MAX_LINES = 1_000_000;
+const MAX_LINES = 1_000_000;
 
 /** Lines between two pauses: some milliseconds of work, so that the window keeps answering. */
 const SLICE = 500;

@@ -5,7 +5,7 @@ import { basename } from 'node:path';
 import { AppError } from '#shared/kernel/app-error.ts';
 
 /** 20 MB. */
-export const MAX_BYTES = 20 * 1024 * 1024;
+const MAX_BYTES = 20 * 1024 * 1024;
 
 /** A list of opt-outs as it was read. */
 export interface OptOutFile {
@@ -28,7 +28,7 @@ export async function readOptOutFile(path: string): Promise<OptOutFile> {
 }
 
 /** Text by its byte-order mark, else strict UTF-8, else Windows-1252, which every byte is something in. */
-export function decodeText(bytes: Uint8Array): string {
+function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {

@@ -12,7 +12,7 @@ import { findEvent } from './opt-outs.repository.ts';
 import { writeOptOut } from './write-opt-out.ts';
 
 /** An objection to direct marketing (GDPR art. 21(2)), with everything that means the person and nobody else. */
-export interface Objection {
+interface Objection {
   readonly requestId: string;
   readonly statedBy: string;
   readonly contacts: readonly { readonly id: string; readonly name: string }[];
@@ -27,7 +27,7 @@ export interface Objection {
 }
 
 /** What an objection blocked. */
-export interface Blocked {
+interface Blocked {
   readonly display: string;
   readonly scope: Scope[];
 }

@@ -10,7 +10,7 @@ import type { RegisterPorts } from './opt-outs-ports.ts';
 import { type EventRow, findSame, insertEvent, insertSuppression } from './opt-outs.repository.ts';
 
 /** A "no", whoever wrote it down and however it came. */
-export interface StatedOptOut {
+interface StatedOptOut {
   readonly eventId: string;
   readonly key: SuppressionKey;
   /** Whom it was said by or is about, when that is a known contact. */

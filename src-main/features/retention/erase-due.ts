@@ -7,7 +7,7 @@ import type { RetentionPorts } from './retention-ports.ts';
 import { readPeriods } from './retention-settings.repository.ts';
 
 /** One erasure of many at a time. */
-export interface EraseDue {
+interface EraseDue {
   /**
    * Erases those of the contacts that are still past their period; whoever is held, kept or was spoken to meanwhile is
    * left. Throws `job-running`, `cancelled` and `vault-locked`; those erased by then stay erased.

@@ -6,7 +6,7 @@ import { eraseTrailOf } from '../../personal-data/erase-trail.ts';
 import type { Queries } from '../../database/journal.ts';
 
 /** Ids of answered requests and notes of breaches whose period has ended. */
-export interface PastRecords {
+interface PastRecords {
   readonly requests: readonly string[];
   readonly breaches: readonly string[];
 }

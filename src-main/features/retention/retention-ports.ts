@@ -4,7 +4,7 @@ import type { Clock } from '#shared/kernel/clock.ts';
 import type { Journal, Queries } from '../../database/journal.ts';
 
 /** What became of one contact that was to be erased. */
-export type EraseOutcome = 'erased' | 'held' | 'nothing-held';
+type EraseOutcome = 'erased' | 'held' | 'nothing-held';
 
 /** What retention needs of the rest of the product. */
 export interface RetentionPorts {

@@ -3,7 +3,7 @@ import type { Queries } from '../../database/journal.ts';
 import { findSaleRows, type SaleRow } from './sales.repository.ts';
 
 /** A sale as the decision needs it. */
-export interface SaleFact {
+interface SaleFact {
   readonly productKind: string;
   readonly soldOn: CalendarDay;
   /** The end of a contract, or the day of a single purchase; null for a contract whose end nobody knows. */

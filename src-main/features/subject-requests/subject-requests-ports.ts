@@ -62,7 +62,7 @@ export interface SubjectRequestsPorts {
 }
 
 /** An objection to direct marketing, with everything that means the person and nobody else. */
-export interface Objection {
+interface Objection {
   readonly requestId: string;
   readonly statedBy: string;
   readonly contacts: readonly { readonly id: string; readonly name: string }[];

@@ -2,7 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { canonicalJson, type Json } from './canonical-json.ts';
 
 /** What a key derived from the root key is for. One key never serves two purposes. */
-export type KeyPurpose = 'db' | 'backup' | 'head-mac' | 'keyfile-mac';
+type KeyPurpose = 'db' | 'backup' | 'head-mac' | 'keyfile-mac';
 
 /** A fresh root key of 32 bytes, from which every other key of the journal follows. */
 export const makeRootKey = (randomBytes: (count: number) => Buffer): Buffer => randomBytes(32);

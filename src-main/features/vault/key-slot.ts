@@ -43,7 +43,7 @@ const recoverySlotSchema = z.strictObject({
 export const keySlotSchema = z.discriminatedUnion('type', [passphraseSlotSchema, recoverySlotSchema]);
 
 export type PassphraseSlot = Readonly<z.infer<typeof passphraseSlotSchema>>;
-export type RecoverySlot = Readonly<z.infer<typeof recoverySlotSchema>>;
+type RecoverySlot = Readonly<z.infer<typeof recoverySlotSchema>>;
 export type KeySlot = PassphraseSlot | RecoverySlot;
 
 type RandomBytes = (count: number) => Buffer;

@@ -7,7 +7,7 @@ import { formatRecoveryKey, recoveryKeyBytes } from './recovery-key.ts';
 
 type RandomBytes = (count: number) => Buffer;
 
-export interface NewKeys {
+interface NewKeys {
   /** To be zeroed by the caller. */
   readonly rootKey: Buffer;
   readonly file: KeyFile;

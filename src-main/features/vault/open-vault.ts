@@ -21,7 +21,7 @@ import {
 import type { OpenedJournal, VaultPorts } from './vault-ports.ts';
 import { openSession, type VaultSession } from './vault-session.ts';
 
-export type UnlockNotice = (typeof unlockNotices)[number];
+type UnlockNotice = (typeof unlockNotices)[number];
 
 export interface Unlocked<J extends OpenedJournal> {
   readonly session: VaultSession<J>;

@@ -10,9 +10,9 @@ const syllablesPerWord = 2;
 const suggestedShape = new RegExp(`^(?:[${consonants}][${vowels}]){2,3}$`);
 
 /** zxcvbn's scale: 0 guessed at once … 4 out of reach. */
-export type Score = 0 | 1 | 2 | 3 | 4;
+type Score = 0 | 1 | 2 | 3 | 4;
 
-export interface PassphraseRating {
+interface PassphraseRating {
   readonly score: Score;
   readonly isAccepted: boolean;
 }

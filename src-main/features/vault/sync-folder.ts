@@ -3,10 +3,10 @@ import { dirname } from 'node:path';
 import { AppError } from '#shared/kernel/app-error.ts';
 
 /** Programs that copy files behind one's back; a copy of a live database is a broken one. */
-export type SyncService = 'Dropbox' | 'OneDrive' | 'iCloud' | 'Google Drive' | 'Nextcloud' | 'cloud storage';
+type SyncService = 'Dropbox' | 'OneDrive' | 'iCloud' | 'Google Drive' | 'Nextcloud' | 'cloud storage';
 
 /** A folder on the way to the data folder, with the names of what lies directly in it. */
-export interface FolderFacts {
+interface FolderFacts {
   readonly path: string;
   readonly fileNames: readonly string[];
   readonly folderNames: readonly string[];

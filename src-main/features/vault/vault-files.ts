@@ -19,7 +19,7 @@ export const vaultPaths = (folder: string) => ({
 });
 
 /** What the folder holds: nothing, a journal, or the remains of one whose making was cut short. */
-export type Presence = 'nothing' | 'unfinished' | 'journal';
+type Presence = 'nothing' | 'unfinished' | 'journal';
 
 /** Looks, and reads nothing. */
 export function lookInto(folder: string): Presence {

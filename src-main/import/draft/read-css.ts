@@ -1,5 +1,5 @@
 /** Something that a style refers to. */
-export interface StyleReference {
+interface StyleReference {
   readonly address: string;
   readonly kind: 'css-image' | 'css-font' | 'css-import';
 }
@@ -14,7 +14,7 @@ export interface StyleRule {
 export type Style = ReadonlyMap<string, string>;
 
 /** A style sheet taken apart. */
-export interface StyleSheet {
+interface StyleSheet {
   /** Those that hold whatever the screen is. */
   readonly rules: readonly StyleRule[];
   readonly references: readonly StyleReference[];

@@ -9,7 +9,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import type { DraftLimits } from '../draft-protocol.ts';
 
 /** A message with its bodies still to be read. */
-export interface ReadMessage {
+interface ReadMessage {
   readonly head: Pick<DraftContent, 'subject' | 'from' | 'to' | 'replyTo' | 'headers' | 'attachments'>;
   /** Null when no part of it is a page. */
   readonly html: string | null;

@@ -10,13 +10,13 @@ import { createScanner } from '../table/scan-rows.ts';
 import type { Questions, Verb } from './reader-messages.ts';
 
 /** What an answer may need of whoever asks. */
-export interface Asker {
+interface Asker {
   readonly pulse: Pulse;
   /** Resolves when another batch may be made. */
   readonly handOver: (batch: ScanBatch) => Promise<void>;
 }
 
-export type Answers = {
+type Answers = {
   readonly [V in Verb]: (
     input: Questions[V]['input'],
     asker: Asker,

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { endProcess } from '../../host/program-port.ts';
 
-export interface ThreadLimits {
+interface ThreadLimits {
   /** Of the thread's own heap, in MB. */
   readonly heapMegabytes: number;
   /** Of the whole process, with what lies outside any heap, in MB. */

@@ -5,7 +5,7 @@ import { splitAt } from './row-store.ts';
 import { type CellSpans, createSpans, quote, spanKinds, spanText } from './split-record.ts';
 
 /** Whether there is text, as far as the bytes tell: in doubt are characters that may be white space. */
-export type Found = 'text' | 'none' | 'doubt';
+type Found = 'text' | 'none' | 'doubt';
 
 const firstRoom = 4096;
 const space = 0x20;

@@ -8,7 +8,7 @@ import { storeText } from './row-store.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 
 /** A list whose rows and columns are known. */
-export interface ReadTable {
+interface ReadTable {
   readonly table: ListTable;
   readonly facts: Omit<ListFacts, 'fileName' | 'sha256' | 'byteLength'>;
 }

@@ -20,7 +20,7 @@ import {
 } from './scan-identifiers.ts';
 
 /** Hands the rows over as numbers, batch by batch. */
-export interface Scanner {
+interface Scanner {
   /** Null after the last row. Throws what the pulse throws. */
   readonly next: () => ScanBatch | null;
 }

@@ -3,7 +3,7 @@ import { createSpans, quote, spanKinds } from './split-record.ts';
 import { type RowStore, splitAt, storeText } from './row-store.ts';
 
 /** In the order in which they are preferred where two fit equally well. */
-export const delimiters: readonly string[] = [';', '\t', ',', '|'];
+const delimiters: readonly string[] = [';', '\t', ',', '|'];
 
 const sampleBytes = 64 * 1024;
 const sampleRecords = 200;

@@ -23,7 +23,7 @@ export interface OpenWorkbook {
   readonly expect: (parts: readonly PackedPart[]) => void;
 }
 
-export type ReadPart = (part: PackedPart, events: XmlEvents) => Promise<void>;
+type ReadPart = (part: PackedPart, events: XmlEvents) => Promise<void>;
 
 /** Throws what `readDirectory` and `createUnpacker` throw, and `file-kind-unknown` for a package of another kind. */
 export async function openWorkbook(bytes: Buffer, limits: ListLimits, watch: Watch): Promise<OpenWorkbook> {

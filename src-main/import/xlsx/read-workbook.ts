@@ -9,7 +9,7 @@ import { StringTable } from './string-table.ts';
 import type { Watch } from './unpack-part.ts';
 import type { XmlEvents } from './xml-reader.ts';
 
-export interface WorkbookOptions extends Watch {
+interface WorkbookOptions extends Watch {
   /** Place of the sheet among the workbook's, from 0; otherwise the first one in sight that has rows. */
   readonly sheet?: number;
   readonly limits: ListLimits;

@@ -11,7 +11,7 @@ export interface Watch {
   readonly isCancelled?: () => boolean;
 }
 
-export interface Unpacker {
+interface Unpacker {
   /** Announces parts that will be unpacked: progress knows the whole, and too much is refused before it is read. */
   readonly expect: (parts: readonly PackedPart[]) => void;
   /** Hands over the part's bytes piece by piece. Throws what stands at `createUnpacker`, and what `onBytes` throws. */

@@ -48,7 +48,7 @@ const isTime = (text: string): boolean => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text
 const isCount = (text: string): boolean => /^\d{0,8}$/.test(text.trim());
 
 /** The instant of a day and a time where the seller is; null while either cannot be read. */
-export const instantIn = (day: CalendarDay | null, time: string): Instant | null =>
+const instantIn = (day: CalendarDay | null, time: string): Instant | null =>
   day !== null && isTime(time) ? new Date(`${day}T${time.trim().padStart(5, '0')}:00`).toISOString() : null;
 
 const countIn = (text: string): number | null => (text.trim() === '' ? null : Number(text));

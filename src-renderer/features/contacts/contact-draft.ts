@@ -3,7 +3,7 @@ import type { Contact, ContactInput, ContactPoint } from '#shared/features/conta
 import type { CalendarDay } from '#shared/kernel/clock.ts';
 import { parseOrganisationNumber } from '#shared/kernel/organisation-number.ts';
 
-export type SourceKind = ContactPoint['source']['kind'];
+type SourceKind = ContactPoint['source']['kind'];
 
 /** A number or address while it is being written. */
 export interface PointDraft {
@@ -108,7 +108,7 @@ export function problemsOf(draft: ContactDraft): DraftProblems {
 }
 
 /** What is wrong with an organisation number; null when it is right or not given. */
-export function organisationNumberProblem(typed: string): DraftProblems['organisationNumber'] {
+function organisationNumberProblem(typed: string): DraftProblems['organisationNumber'] {
   if (typed.trim() === '') return null;
   const number = parseOrganisationNumber(typed);
   if (number === null) return 'wrong';

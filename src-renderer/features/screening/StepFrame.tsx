@@ -20,7 +20,7 @@ export interface StepProps {
   readonly take: (session: Session | null) => void;
 }
 
-export interface StepFrameProps {
+interface StepFrameProps {
   /** Null while no file has been read. */
   readonly session: Session | null;
   readonly take: (session: Session | null) => void;

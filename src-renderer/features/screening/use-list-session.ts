@@ -3,7 +3,7 @@ import type { Session } from '#shared/features/screening/screening-session.contr
 import { client } from '../../ipc/client.ts';
 import { useOperation } from '../../ipc/use-operation.ts';
 
-export interface ListSession {
+interface ListSession {
   /** The list in hand, null when there is none, undefined before the first answer. */
   readonly session: Session | null | undefined;
   readonly error: unknown;

@@ -12,7 +12,7 @@ import { TextAreaField } from '../../ui/controls/TextAreaField.tsx';
 import { useErrorText } from '../../ui/form/use-error-text.ts';
 import './settings.css';
 
-export interface ControllerFormProps {
+interface ControllerFormProps {
   readonly saveText: string;
   readonly onSaved: () => void;
   readonly otherActions?: ReactNode;

@@ -18,7 +18,7 @@ import './settings.css';
 const partIds = ['company', 'work', 'rules', 'security', 'display', 'data'] as const;
 type PartId = (typeof partIds)[number];
 
-export interface SettingsPageProps extends DisplaySettingsProps {
+interface SettingsPageProps extends DisplaySettingsProps {
   /** Passphrase and recovery key: the vault's own parts. */
   readonly security: ReactNode;
   /** Which part is shown; anything unknown is the first. */

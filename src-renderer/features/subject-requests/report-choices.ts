@@ -3,7 +3,7 @@ import { type Choices, noChoices, type RowRef } from '#shared/compliance/subject
 import type { Hit } from '#shared/features/subject-requests/subject-requests.contract.ts';
 import type { client } from '../../ipc/client.ts';
 
-export type ReportInput = Parameters<typeof client.subjectRequests.preview>[0];
+type ReportInput = Parameters<typeof client.subjectRequests.preview>[0];
 
 /** What is said of a row: the person's, somebody else's, or covered as a whole. */
 export type HitChoice = 'own' | 'not' | 'cover';

@@ -8,7 +8,7 @@ import type { NewPassphrase } from './use-new-passphrase.ts';
 
 const strengthTexts = ['strength0', 'strength1', 'strength2', 'strength3', 'strength4'] as const;
 
-export interface NewPassphraseFieldsProps {
+interface NewPassphraseFieldsProps {
   readonly passphrase: NewPassphrase;
   readonly label: string;
   /** What main or the page found wrong with it. */

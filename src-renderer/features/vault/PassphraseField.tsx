@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/controls/Button.tsx';
 import { Field } from '../../ui/form/Field.tsx';
 import { useTexts } from '../../ui/language.tsx';
 
-export interface PassphraseFieldProps {
+interface PassphraseFieldProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;

@@ -7,7 +7,7 @@ import { useErrorText } from '../../ui/form/use-error-text.ts';
 import { PassphraseField } from './PassphraseField.tsx';
 import type { Wait } from './use-wait.ts';
 
-export interface PassphraseFormProps {
+interface PassphraseFormProps {
   readonly passphrase: string;
   readonly onPassphrase: (passphrase: string) => void;
   readonly onSubmit: () => void;

@@ -2,7 +2,7 @@ import { vaultMessages } from '#shared/features/vault/vault.messages.ts';
 import { useTexts } from '../../ui/language.tsx';
 import { TextAreaField } from '../../ui/controls/TextAreaField.tsx';
 
-export interface RecoveryKeyFieldProps {
+interface RecoveryKeyFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly error: string | null;

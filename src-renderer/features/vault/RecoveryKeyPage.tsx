@@ -4,7 +4,7 @@ import { GateSheet, GateTitle } from '../../ui/layout/GateSheet.tsx';
 import { useTexts } from '../../ui/language.tsx';
 import { RecoveryKeySteps } from './RecoveryKeySteps.tsx';
 
-export interface RecoveryKeyPageProps {
+interface RecoveryKeyPageProps {
   readonly recoveryKey: string;
   readonly onConfirmed: () => void;
 }

@@ -10,7 +10,7 @@ import { Banner } from '../../ui/layout/Banner.tsx';
 import { drawTwo, groupsOf, isSameGroup, type KeyGroup } from './recovery-groups.ts';
 import './vault.css';
 
-export interface RecoveryKeyStepsProps {
+interface RecoveryKeyStepsProps {
   readonly recoveryKey: string;
   /** True once the key is said to be on paper: it is covered, and two groups are asked for. */
   readonly isCovered: boolean;

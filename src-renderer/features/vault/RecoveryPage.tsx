@@ -13,7 +13,7 @@ import { sortFailure } from './sort-failure.ts';
 import type { UnlockNotice } from './UnlockNotices.tsx';
 import { useNewPassphrase } from './use-new-passphrase.ts';
 
-export interface RecoveryPageProps {
+interface RecoveryPageProps {
   readonly onOpened: (notices: readonly UnlockNotice[]) => void;
   readonly onBack: () => void;
 }

@@ -12,7 +12,7 @@ const texts = {
   'restored-journal-accepted': 'noticeRestoredJournalAccepted',
 } as const satisfies Record<UnlockNotice, keyof typeof vaultMessages>;
 
-export interface UnlockNoticesProps {
+interface UnlockNoticesProps {
   readonly notices: readonly UnlockNotice[];
   readonly onClose: () => void;
 }

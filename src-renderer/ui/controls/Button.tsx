@@ -5,7 +5,7 @@ import { Icon } from './Icon.tsx';
 import { KeyHint } from './KeyHint.tsx';
 import './Button.css';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'isPending'> {
+interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'isPending'> {
   readonly children: ReactNode;
   /** `primary`: the one thing this screen is for. Default `quiet`. */
   readonly kind?: 'primary' | 'quiet' | 'danger' | 'link';
@@ -28,7 +28,7 @@ export function Button({ children, kind = 'quiet', icon, keyHint, pendingText, .
   );
 }
 
-export interface IconButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+interface IconButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
   readonly icon: LucideIcon;
   /** What happens, in words: read aloud and shown by no one else. */
   readonly label: string;

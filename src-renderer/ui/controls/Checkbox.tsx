@@ -4,7 +4,7 @@ import { Checkbox as AriaCheckbox } from 'react-aria-components';
 import { Icon } from './Icon.tsx';
 import './Choice.css';
 
-export interface CheckboxProps {
+interface CheckboxProps {
   readonly children: ReactNode;
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;

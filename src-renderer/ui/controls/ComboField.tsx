@@ -6,7 +6,7 @@ import { Icon } from './Icon.tsx';
 import { OptionRow, type Option } from './Option.tsx';
 import { useFrameTexts } from '../use-frame-texts.ts';
 
-export interface ComboFieldProps extends FieldWords {
+interface ComboFieldProps extends FieldWords {
   /** What may be chosen for the present text; the page filters, not the field. */
   readonly options: readonly Option[];
   readonly inputValue: string;

@@ -27,12 +27,12 @@ export interface Command {
   readonly run: () => void;
 }
 
-export interface CommandGroup {
+interface CommandGroup {
   readonly title: string;
   readonly commands: readonly Command[];
 }
 
-export interface CommandPaletteProps {
+interface CommandPaletteProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   /** What fits `text`, in groups; empty groups are left out. */

@@ -13,7 +13,7 @@ export interface CountedChoice<Id extends string> {
   readonly tone?: 'ok' | 'caution' | 'stop' | 'info';
 }
 
-export interface CountFilterProps<Id extends string> {
+interface CountFilterProps<Id extends string> {
   /** What the rows are narrowed to. */
   readonly label: string;
   readonly choices: readonly CountedChoice<Id>[];

@@ -20,7 +20,7 @@ import { Icon } from './Icon.tsx';
 import { useFrameTexts } from '../use-frame-texts.ts';
 import './DateField.css';
 
-export interface DateFieldProps extends FieldWords {
+interface DateFieldProps extends FieldWords {
   readonly value: CalendarDay | null;
   readonly onChange: (day: CalendarDay | null) => void;
   /** Earliest and latest day that can be given, both included. */

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import './DropZone.css';
 
-export interface DropZoneProps {
+interface DropZoneProps {
   /** The first of the files that were let go over the zone. */
   readonly onFile: (file: File) => void;
   readonly isDisabled?: boolean;

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 
-export interface IconProps {
+interface IconProps {
   readonly of: LucideIcon;
   /** Pixels; 18 beside text. */
   readonly size?: number;

@@ -4,7 +4,7 @@ import { FieldNotes, isWrong, type FieldWords } from '../form/FieldNotes.tsx';
 import { KeyHint } from './KeyHint.tsx';
 import './Choice.css';
 
-export interface Choice<Id extends string> {
+interface Choice<Id extends string> {
   readonly id: Id;
   readonly text: string;
   readonly hint?: string;
@@ -14,7 +14,7 @@ export interface Choice<Id extends string> {
   readonly keyHint?: string;
 }
 
-export interface RadioChoicesProps<Id extends string> extends FieldWords {
+interface RadioChoicesProps<Id extends string> extends FieldWords {
   readonly choices: readonly Choice<Id>[];
   readonly value: Id | null;
   readonly onChange: (id: Id) => void;

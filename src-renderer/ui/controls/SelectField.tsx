@@ -5,7 +5,7 @@ import { Icon } from './Icon.tsx';
 import { OptionRow, type Option } from './Option.tsx';
 import './SelectField.css';
 
-export interface SelectFieldProps<Id extends string> extends FieldWords {
+interface SelectFieldProps<Id extends string> extends FieldWords {
   readonly options: readonly Option<Id>[];
   readonly value: Id | null;
   readonly onChange: (id: Id) => void;

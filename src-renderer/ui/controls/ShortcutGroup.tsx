@@ -1,7 +1,7 @@
 import { KeyHint } from './KeyHint.tsx';
 import './ShortcutGroup.css';
 
-export interface Shortcut {
+interface Shortcut {
   readonly keys: string;
   readonly text: string;
 }

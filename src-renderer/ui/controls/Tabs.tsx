@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components';
 import './Tabs.css';
 
-export interface TabPart<Id extends string> {
+interface TabPart<Id extends string> {
   readonly id: Id;
   readonly title: string;
   readonly content: ReactNode;
 }
 
-export interface TabsProps<Id extends string> {
+interface TabsProps<Id extends string> {
   readonly label: string;
   readonly parts: readonly TabPart<Id>[];
   readonly selected: Id;

@@ -2,7 +2,7 @@ import { Label, TextArea, TextField, type TextFieldProps } from 'react-aria-comp
 import { FieldNotes, isWrong, type FieldWords } from '../form/FieldNotes.tsx';
 import { useFrameTexts } from '../use-frame-texts.ts';
 
-export interface TextAreaFieldProps
+interface TextAreaFieldProps
   extends FieldWords, Omit<TextFieldProps, 'children' | 'className' | 'style' | 'value' | 'onChange'> {
   readonly value: string;
   readonly onChange: (value: string) => void;

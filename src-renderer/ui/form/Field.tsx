@@ -5,7 +5,7 @@ import { FieldNotes, isWrong, type FieldWords } from './FieldNotes.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { useFrameTexts } from '../use-frame-texts.ts';
 
-export interface FieldProps
+interface FieldProps
   extends FieldWords, Omit<TextFieldProps, 'children' | 'className' | 'style' | 'value' | 'onChange'> {
   readonly value: string;
   readonly onChange: (value: string) => void;

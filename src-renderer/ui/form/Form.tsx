@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { focusFirstWrong } from './focus-first-wrong.ts';
 import './Form.css';
 
-export interface FormProps {
+interface FormProps {
   /** Enter in a field, Ctrl+Enter anywhere, or the submit button. */
   readonly onSubmit: () => void;
   readonly children: ReactNode;

@@ -14,7 +14,7 @@ const icons: Readonly<Record<Tone, LucideIcon>> = {
   stop: CircleAlert,
 };
 
-export interface BannerProps {
+interface BannerProps {
   readonly tone: Tone;
   readonly title?: string;
   readonly children: ReactNode;

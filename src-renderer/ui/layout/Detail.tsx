@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './Detail.css';
 
-export interface DetailProps {
+interface DetailProps {
   readonly title: string;
   /** One soft line under the title. */
   readonly lead?: string;

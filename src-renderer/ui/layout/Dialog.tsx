@@ -5,7 +5,7 @@ import { IconButton } from '../controls/Button.tsx';
 import { useFrameTexts } from '../use-frame-texts.ts';
 import './Dialog.css';
 
-export interface DialogProps {
+interface DialogProps {
   readonly title: string;
   readonly isOpen: boolean;
   /** Escape, a press outside, or the cross. */

@@ -2,7 +2,7 @@ import type { Block, Document } from '#shared/documents/document-model.ts';
 import { Facts } from './Facts.tsx';
 import './DocumentView.css';
 
-export interface DocumentViewProps {
+interface DocumentViewProps {
   /** Read aloud: what this document is. */
   readonly label: string;
   readonly document: Document;

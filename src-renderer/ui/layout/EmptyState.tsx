@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '../controls/Icon.tsx';
 import './EmptyState.css';
 
-export interface EmptyStateProps {
+interface EmptyStateProps {
   readonly title: string;
   /** What to do next. */
   readonly children: ReactNode;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './Facts.css';
 
-export interface FactsProps {
+interface FactsProps {
   /** Label and value; a row with an empty value is left out. */
   readonly rows: readonly { readonly label: string; readonly value: ReactNode }[];
 }

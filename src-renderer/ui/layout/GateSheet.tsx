@@ -10,7 +10,7 @@ export const GateTitle = ({ children }: { readonly children: ReactNode }) => (
 
 const focusFirst = (title: HTMLElement | null): void => title?.focus();
 
-export interface GateSheetProps {
+interface GateSheetProps {
   readonly children: ReactNode;
   readonly isWide?: boolean;
 }

@@ -1,7 +1,7 @@
 import { Label, Meter as AriaMeter } from 'react-aria-components';
 import './Meter.css';
 
-export interface MeterProps {
+interface MeterProps {
   readonly label: string;
   readonly value: number;
   readonly max: number;

@@ -5,7 +5,7 @@ import './Page.css';
 /** Where a page's own right column is hung in the frame. */
 export const DETAIL_SLOT_ID = 'page-detail';
 
-export interface PageProps {
+interface PageProps {
   readonly title: string;
   /** One soft line under the title: what this page is, or how much there is. */
   readonly lead?: ReactNode;

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import './Page.css';
 
-export interface PanelProps {
+interface PanelProps {
   readonly title: string;
   readonly lead?: ReactNode;
   readonly children: ReactNode;

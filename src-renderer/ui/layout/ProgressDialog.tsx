@@ -2,7 +2,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Progress, type ProgressProps } from './Progress.tsx';
 import './Dialog.css';
 
-export interface ProgressDialogProps extends ProgressProps {
+interface ProgressDialogProps extends ProgressProps {
   readonly title: string;
   readonly isOpen: boolean;
   /** What holds while it runs, and what cancelling means. */

@@ -13,7 +13,7 @@ export interface StepperStep<Id extends string> {
   readonly state: StepState;
 }
 
-export interface StepperProps<Id extends string> {
+interface StepperProps<Id extends string> {
   /** Read aloud: what the steps lead to. */
   readonly label: string;
   readonly steps: readonly StepperStep<Id>[];

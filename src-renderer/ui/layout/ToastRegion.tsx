@@ -10,7 +10,7 @@ import './ToastRegion.css';
 const PLAIN_SECONDS = 6;
 const TICK_MS = 250;
 
-export interface ToastRegionProps {
+interface ToastRegionProps {
   /** Milliseconds that only go forward. */
   readonly now?: () => number;
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export interface ToastUndo {
+interface ToastUndo {
   /** Takes the thing back. A rejection is shown as an error. */
   readonly run: () => Promise<unknown>;
   /** How long it can be taken back. */
@@ -21,7 +21,7 @@ interface ToastState {
 
 export const useToasts = create<ToastState>(() => ({ toasts: [], nextId: 1 }));
 
-export interface ToastContent {
+interface ToastContent {
   readonly text: string;
   /** `stop` stays until it is closed; `ok` goes by itself. Default `ok`. */
   readonly tone?: 'ok' | 'stop';

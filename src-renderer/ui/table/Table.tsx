@@ -22,7 +22,7 @@ export interface Column<Row> {
   readonly align?: 'end';
 }
 
-export interface TableProps<Row> {
+interface TableProps<Row> {
   /** Read aloud: what the rows are. */
   readonly label: string;
   readonly columns: readonly Column<Row>[];

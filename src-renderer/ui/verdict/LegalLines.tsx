@@ -6,7 +6,7 @@ import { Icon } from '../controls/Icon.tsx';
 import './LegalLines.css';
 
 /** A sentence about the law, and where it is written. */
-export interface LegalLine {
+interface LegalLine {
   readonly id: string;
   /** `unknown`: something would decide that nobody has said. */
   readonly tone: 'holds' | 'unknown' | 'fails';

@@ -3,7 +3,7 @@ import './MarkedWords.css';
 
 type Piece = { readonly text: string; readonly mark: 'none' | 'subject' | 'other' };
 
-export interface MarkedWordsProps {
+interface MarkedWordsProps {
   readonly text: readonly Piece[];
   /** Which marked words will not be seen by whoever gets the text. */
   readonly isCovered: (text: string, mark: 'subject' | 'other') => boolean;

@@ -20,7 +20,7 @@ const words = {
 
 const iconSizes = { small: 16, medium: 20, large: 28 } as const;
 
-export interface VerdictProps {
+interface VerdictProps {
   readonly verdict: VerdictCode;
   /** `large` is read at arm's length (guard), `small` stands in table rows. Default `medium`. */
   readonly size?: 'small' | 'medium' | 'large';

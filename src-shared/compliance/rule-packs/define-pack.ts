@@ -4,10 +4,7 @@ import type { MarketingRule, RulePack, SoftOptIn } from './rule-pack.ts';
 
 const NOT_NOW_REST_DAYS = 90;
 
-export type RuleDraft = Pick<
-  MarketingRule,
-  'channels' | 'recipient' | 'permission' | 'confidence' | 'citations'
-> &
+type RuleDraft = Pick<MarketingRule, 'channels' | 'recipient' | 'permission' | 'confidence' | 'citations'> &
   Partial<
     Pick<
       MarketingRule,

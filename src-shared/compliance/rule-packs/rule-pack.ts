@@ -28,10 +28,10 @@ export interface CallingHours {
 export type Permission = 'opt-in' | 'opt-out' | 'forbidden';
 
 /** How far a rule can be trusted. Low confidence never gives a bare "allowed". */
-export type Confidence = 'high' | 'medium' | 'low';
+type Confidence = 'high' | 'medium' | 'low';
 
 /** What "allowed until they object" hangs on; without it, consent is needed. */
-export type OnlyIf = 'about-their-work' | 'published-address' | 'presumed-interest';
+type OnlyIf = 'about-their-work' | 'published-address' | 'presumed-interest';
 
 /**
  * The exception for customers (Directive 2002/58/EC art. 13(2)): the address came from the customer at a sale, a no was

@@ -15,7 +15,7 @@ import {
 } from './compliance.messages.ts';
 
 /** A reason in the reader's words. */
-export interface ReasonInWords {
+interface ReasonInWords {
   readonly why: string;
   readonly whatWouldChange: string;
 }

@@ -5,7 +5,7 @@ import { factLabels } from './facts.messages.ts';
 import { answerTexts, sourceAnswers } from './questions.messages.ts';
 
 /** One fact that a verdict rests on, in words. */
-export interface SaidFact {
+interface SaidFact {
   readonly label: string;
   readonly value: string;
 }

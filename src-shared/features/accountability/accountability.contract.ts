@@ -4,13 +4,13 @@ import { savedFileSchema } from '../../ipc/saved-file.ts';
 import { calendarDaySchema, idSchema, instantSchema, textSchema, z } from '../../kernel/schema.ts';
 
 export const breachKinds = ['lost-device', 'wrong-recipient', 'unauthorised-access', 'other'] as const;
-export const breachRisks = ['unlikely', 'risk', 'high', 'unknown'] as const;
+const breachRisks = ['unlikely', 'risk', 'high', 'unknown'] as const;
 
 const languageSchema = z.object({ language: z.enum(['sv', 'en']) });
 const countSchema = z.number().int().min(0).max(100_000_000).nullable();
 
 /** A note of a breach (GDPR art. 33(3) and (5)). */
-export const breachInputSchema = z.object({
+const breachInputSchema = z.object({
   id: idSchema,
   kind: z.enum(breachKinds),
   happenedOn: calendarDaySchema.nullable(),
@@ -32,7 +32,7 @@ export const breachInputSchema = z.object({
 });
 export type BreachInput = z.infer<typeof breachInputSchema>;
 
-export const breachSchema = breachInputSchema.extend({
+const breachSchema = breachInputSchema.extend({
   /** 72 hours after `awareAt`. */
   reportBy: instantSchema,
   mustReport: z.enum(['yes', 'no', 'decide']),

@@ -50,7 +50,7 @@ export const judgeBreach = (breach: BreachInput): Breach => ({
 });
 
 /** Where the 72 hours stand. */
-export interface ReportClock {
+interface ReportClock {
   readonly state: 'running' | 'over' | 'reported' | 'reported-late' | 'not-needed';
   /** Whole hours left while it runs; whole hours past while it is over; else 0. */
   readonly hours: number;

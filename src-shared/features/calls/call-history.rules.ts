@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../kernel/clock.ts';
 
 /** One earlier call, newest first in a list of them. */
-export interface EarlierCall {
+interface EarlierCall {
   readonly outcome: string;
   readonly calledOn: CalendarDay;
   readonly followUpOn: CalendarDay | null;

@@ -4,7 +4,7 @@ import { readingsAt } from './call-line-readings.rules.ts';
 import { type Token, tokenise } from './call-line-tokens.rules.ts';
 
 /** A possible name, number or e-mail at the start of a line. */
-export interface LeadingName {
+interface LeadingName {
   /** Without quotation marks. */
   readonly name: string;
   /** Where the rest of the line begins, past the name's own comma or closing quotation mark. */

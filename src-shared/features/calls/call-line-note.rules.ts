@@ -1,10 +1,10 @@
 /** A stretch of the line; `end` is exclusive. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
 
-export interface Layout {
+interface Layout {
   /** The given chips, each with the marks beside it that the note does not need. */
   readonly chips: readonly Span[];
   /** What lies outside the chips, in order. Only white space is lost. */

@@ -37,7 +37,7 @@ export function findSpanFromNow(
   return on ? { value: on, to: span.to } : null;
 }
 
-export interface Ago {
+interface Ago {
   readonly when: { readonly on: CalendarDay; readonly time: null } | { readonly minutesAgo: number };
   /** `20 min sedan` without its "för" may also mean "20 minutes, then": it counts as a clause of its own only. */
   readonly isDoubtful: boolean;

@@ -22,7 +22,7 @@ export interface CallLine {
   readonly note: string;
 }
 
-export interface CallLineContext {
+interface CallLineContext {
   readonly today: CalendarDay;
   readonly language: LineLanguage;
   /** Start offsets of chips that were taken back into text. */

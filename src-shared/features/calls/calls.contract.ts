@@ -22,7 +22,7 @@ export const callOutcomes = [
   'never-again',
 ] as const;
 export type CallOutcome = (typeof callOutcomes)[number];
-export const callOutcomeSchema = z.enum(callOutcomes);
+const callOutcomeSchema = z.enum(callOutcomes);
 
 /** The one key that answers each outcome. */
 export const outcomeKeys: Readonly<Record<CallOutcome, string>> = {
@@ -35,9 +35,9 @@ export const outcomeKeys: Readonly<Record<CallOutcome, string>> = {
 };
 
 /** What kind of contact was made; all are logged in the same line. */
-export const callKinds = ['call', 'visit', 'sms', 'email'] as const;
+const callKinds = ['call', 'visit', 'sms', 'email'] as const;
 export type CallKind = (typeof callKinds)[number];
-export const directions = ['out', 'in'] as const;
+const directions = ['out', 'in'] as const;
 
 /** What "never again" blocks. */
 export const neverScopes = ['number', 'person', 'company'] as const;
@@ -68,7 +68,7 @@ export const recordCallSchema = callFieldsSchema.extend({
 });
 export type RecordCall = z.input<typeof recordCallSchema>;
 
-export const callSchema = z.object({
+const callSchema = z.object({
   id: idSchema,
   /** Order of logging: newest is highest. */
   seq: z.number().int(),
@@ -98,7 +98,7 @@ export const callSchema = z.object({
 export type Call = z.infer<typeof callSchema>;
 
 /** Everything the guard column shows. */
-export const guardCardSchema = z.object({
+const guardCardSchema = z.object({
   contactId: idSchema.nullable(),
   name: z.string(),
   companyName: z.string(),

@@ -8,7 +8,7 @@ export type ConsentStateKey =
   'holds' | 'withdrawn' | 'ended-by-no' | 'not-named' | 'register-months' | 'register-over';
 
 /** One thing to know about a consent. */
-export interface ConsentState {
+interface ConsentState {
   readonly key: ConsentStateKey;
   readonly tone: 'holds' | 'fails';
   /** The day it ended, or the last day it holds; empty where no day is meant. */

@@ -25,7 +25,7 @@ export const wordingLanguages = ['sv', 'en', 'other'] as const;
 const wordingNumberSchema = z.number().int().positive();
 
 /** What was asked, word for word. Each wording is kept once, under a number. */
-export const wordingSchema = z.object({
+const wordingSchema = z.object({
   number: wordingNumberSchema,
   text: z.string(),
   language: z.enum(wordingLanguages),
@@ -33,7 +33,7 @@ export const wordingSchema = z.object({
 export type Wording = z.infer<typeof wordingSchema>;
 
 /** A wording, and what people were asked for in it so far. */
-export const usedWordingSchema = wordingSchema.extend({ uses: z.array(useSchema) });
+const usedWordingSchema = wordingSchema.extend({ uses: z.array(useSchema) });
 export type UsedWording = z.infer<typeof usedWordingSchema>;
 
 const evidenceSchema = z.object({ id: idSchema, name: z.string() });
@@ -52,7 +52,7 @@ const consentFieldsSchema = z.object({
   note: textSchema(2000),
 });
 
-export const consentInputSchema = consentFieldsSchema.extend({
+const consentInputSchema = consentFieldsSchema.extend({
   /** Null for whatever number or address the person has. */
   pointId: idSchema.nullable(),
   wording: z.discriminatedUnion('kind', [
@@ -72,7 +72,7 @@ const withdrawalSchema = z.object({
   recordedBy: z.string(),
 });
 
-export const consentSchema = consentFieldsSchema.extend({
+const consentSchema = consentFieldsSchema.extend({
   point: heldPointSchema.nullable(),
   wording: wordingSchema,
   evidence: z.array(evidenceSchema),

@@ -14,18 +14,18 @@ import {
   z,
 } from '../../kernel/schema.ts';
 
-export const contactKinds = ['person', 'company'] as const;
-export const contactPointKinds = ['phone', 'email'] as const;
+const contactKinds = ['person', 'company'] as const;
+const contactPointKinds = ['phone', 'email'] as const;
 
 /** How an identifier came into the journal, and when. */
-export const sourceSchema = z.object({
+const sourceSchema = z.object({
   kind: sourceKindSchema,
   note: textSchema(400),
   obtainedOn: calendarDaySchema,
 });
 
 /** An active suppression, short enough for a badge. */
-export const badgeSchema = z.object({
+const badgeSchema = z.object({
   /** Of the register's entry; of somebody who was erased since, the hash that is left. */
   suppressionId: z.string(),
   isErased: z.boolean(),
@@ -35,7 +35,7 @@ export const badgeSchema = z.object({
 });
 export type Badge = z.infer<typeof badgeSchema>;
 
-export const contactPointInputSchema = z.object({
+const contactPointInputSchema = z.object({
   id: idSchema,
   kind: z.enum(contactPointKinds),
   /** What was typed; kept for ever beside the normalised form. */
@@ -44,7 +44,7 @@ export const contactPointInputSchema = z.object({
   source: sourceSchema,
 });
 
-export const contactPointSchema = contactPointInputSchema.extend({
+const contactPointSchema = contactPointInputSchema.extend({
   /** E.164, or the e-mail match key; null when it could not be understood. */
   normalised: z.string().nullable(),
   /** As a person reads it: `070-123 45 67`. Masked (`070-••• •• 67`) while suppressed for its channel. */
@@ -54,7 +54,7 @@ export const contactPointSchema = contactPointInputSchema.extend({
 });
 export type ContactPoint = z.infer<typeof contactPointSchema>;
 
-export const contactInputSchema = z.object({
+const contactInputSchema = z.object({
   id: idSchema,
   kind: z.enum(contactKinds),
   name: requiredTextSchema(200),
@@ -69,7 +69,7 @@ export const contactInputSchema = z.object({
 });
 export type ContactInput = z.infer<typeof contactInputSchema>;
 
-export const contactSchema = contactInputSchema.extend({
+const contactSchema = contactInputSchema.extend({
   points: z.array(contactPointSchema),
   /** Suppressions that hold for the person, the company or its organisation number. */
   badges: z.array(badgeSchema),
@@ -78,7 +78,7 @@ export const contactSchema = contactInputSchema.extend({
 });
 export type Contact = z.infer<typeof contactSchema>;
 
-export const contactRowSchema = z.object({
+const contactRowSchema = z.object({
   id: idSchema,
   kind: z.enum(contactKinds),
   name: z.string(),
@@ -93,7 +93,7 @@ export const contactRowSchema = z.object({
 export type ContactRow = z.infer<typeof contactRowSchema>;
 
 /** Somebody or something that already carries what is being typed. */
-export const duplicateSchema = z.object({
+const duplicateSchema = z.object({
   because: z.enum(['same-number', 'same-email', 'same-name', 'suppressed-number', 'suppressed-email']),
   /** Null when only the opt-out register knows the identifier. */
   contactId: idSchema.nullable(),

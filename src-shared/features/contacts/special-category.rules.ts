@@ -1,9 +1,9 @@
 /** Data that a sales note seldom needs: GDPR art. 9(1), and family matters, which are private although not listed there. */
 export const specialCategories = ['health', 'union', 'religion', 'politics', 'family'] as const;
-export type SpecialCategory = (typeof specialCategories)[number];
+type SpecialCategory = (typeof specialCategories)[number];
 
 /** A word in a note that looks like such data. */
-export interface SpecialCategoryHint {
+interface SpecialCategoryHint {
   readonly category: SpecialCategory;
   /** As it stands in the note. */
   readonly word: string;

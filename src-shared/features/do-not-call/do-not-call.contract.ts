@@ -4,7 +4,7 @@ import { operation } from '../../ipc/define-contract.ts';
 import { calendarDaySchema, idSchema, instantSchema, z } from '../../kernel/schema.ts';
 
 /** A register and the file of it that is in the journal. */
-export const registerStateSchema = z.object({
+const registerStateSchema = z.object({
   register: z.enum(registerIds),
   /** Null when no file was ever imported, as is everything that follows from it. */
   file: z
@@ -24,7 +24,7 @@ export const registerStateSchema = z.object({
 export type RegisterState = z.infer<typeof registerStateSchema>;
 
 /** A register file that was read and not yet written. */
-export const registerFileSchema = z.object({
+const registerFileSchema = z.object({
   token: z.string(),
   fileName: z.string(),
   numberCount: z.number(),

@@ -2,7 +2,7 @@ import { citationSchema, duties } from '../../compliance/vocabulary.ts';
 import { requiredTextSchema, z } from '../../kernel/schema.ts';
 
 /** What in a draft lets its sender see what somebody does with it. */
-export const findingKinds = [
+const findingKinds = [
   'open-pixel',
   'css-beacon',
   'font-beacon',
@@ -13,7 +13,7 @@ export const findingKinds = [
 export type FindingKind = (typeof findingKinds)[number];
 
 /** By what it was told. */
-export const findingWhys = [
+const findingWhys = [
   'vendor-address',
   'tiny-image',
   'hidden-image',
@@ -27,7 +27,7 @@ export const findingWhys = [
 ] as const;
 export type FindingWhy = (typeof findingWhys)[number];
 
-export const findingSchema = z.object({
+const findingSchema = z.object({
   kind: z.enum(findingKinds),
   /** The service, when its addresses are known. */
   vendor: z.string().nullable(),
@@ -43,7 +43,7 @@ export type Finding = z.infer<typeof findingSchema>;
 /** The duties of a message that its text can meet. */
 export const draftDuties = duties.filter((duty) => duty.startsWith('write-'));
 
-export const dutyCheckSchema = z.object({
+const dutyCheckSchema = z.object({
   duty: z.enum(duties),
   state: z.enum(['met', 'missing', 'unsure']),
   /** What met it, or what left it unsure; null when there is nothing to show. */
@@ -52,7 +52,7 @@ export const dutyCheckSchema = z.object({
 });
 export type DutyCheck = z.infer<typeof dutyCheckSchema>;
 
-export const usesOfTracking = ['none', 'opens', 'links', 'both'] as const;
+const usesOfTracking = ['none', 'opens', 'links', 'both'] as const;
 export type UsesTracking = (typeof usesOfTracking)[number];
 
 export const draftScanSchema = z.object({

@@ -20,7 +20,7 @@ import { answersSchema } from '../../compliance/answers.rules.ts';
 import { scanDraftInputSchema, scanDraftOutputSchema } from './draft-scan.contract.ts';
 
 /** Who is written to: a contact, at one of its addresses or its first, or an address alone. */
-export const recipientSchema = z.discriminatedUnion('by', [
+const recipientSchema = z.discriminatedUnion('by', [
   z.object({ by: z.literal('contact'), contactId: idSchema, pointId: idSchema.nullable().default(null) }),
   z.object({ by: z.literal('address'), address: requiredTextSchema(320) }),
 ]);
@@ -28,7 +28,7 @@ export type RecipientInput = z.input<typeof recipientSchema>;
 export type Recipient = z.output<typeof recipientSchema>;
 
 /** What the journal holds about a recipient; what it holds is not asked. */
-export const knownSchema = z.object({
+const knownSchema = z.object({
   contactId: idSchema.nullable(),
   name: z.string(),
   companyName: z.string(),
@@ -51,7 +51,7 @@ export const knownSchema = z.object({
 export type Known = z.infer<typeof knownSchema>;
 
 /** One recipient judged on what is held and what was answered. */
-export const judgementSchema = z.object({
+const judgementSchema = z.object({
   known: knownSchema,
   decision: decisionSchema,
   /** The first question whose answer could still change the verdict; null when there is none. */
@@ -62,7 +62,7 @@ export const judgementSchema = z.object({
 export type Judgement = z.infer<typeof judgementSchema>;
 
 /** Why a stored verdict can no longer be relied on. */
-export const staleReasonSchema = z.enum([
+const staleReasonSchema = z.enum([
   'opted-out',
   'consent-withdrawn',
   'check-expired',
@@ -71,7 +71,7 @@ export const staleReasonSchema = z.enum([
 ]);
 export type StaleReason = z.infer<typeof staleReasonSchema>;
 
-export const checkRowSchema = z.object({
+const checkRowSchema = z.object({
   id: idSchema,
   /** Null for an address that belongs to no contact. */
   contactId: idSchema.nullable(),
@@ -99,7 +99,7 @@ export type ScanSummary = z.infer<typeof scanSummarySchema>;
 
 const saidFactSchema = z.object({ label: z.string(), value: z.string() });
 
-export const checkSchema = checkRowSchema.extend({
+const checkSchema = checkRowSchema.extend({
   answers: answersSchema,
   decision: decisionSchema,
   /** What was known of the recipient when it was made, in words. */
@@ -118,7 +118,7 @@ export type Check = z.infer<typeof checkSchema>;
 export const MOST_MEMBERS = 5000;
 
 /** Whom a group check is about. */
-export const groupMembersSchema = z.discriminatedUnion('by', [
+const groupMembersSchema = z.discriminatedUnion('by', [
   z.object({ by: z.literal('contacts'), contactIds: z.array(idSchema).min(1).max(MOST_MEMBERS) }),
   z.object({ by: z.literal('list'), listId: idSchema }),
 ]);
@@ -129,14 +129,14 @@ const ownAnswersSchema = z
   .record(idSchema, answersSchema)
   .refine((own) => Object.keys(own).length <= MOST_MEMBERS);
 
-export const groupAnswersSchema = z.object({
+const groupAnswersSchema = z.object({
   shared: answersSchema,
   own: ownAnswersSchema,
 });
 export type GroupAnswers = z.infer<typeof groupAnswersSchema>;
 
 /** One recipient of a group. */
-export const memberSchema = z.object({
+const memberSchema = z.object({
   contactId: idSchema,
   name: z.string(),
   companyName: z.string(),
@@ -149,7 +149,7 @@ export const memberSchema = z.object({
 });
 export type Member = z.infer<typeof memberSchema>;
 
-export const groupJudgementSchema = z.object({
+const groupJudgementSchema = z.object({
   counts: z.record(verdictSchema, z.number()),
   /** The first question that is about the message and still open for somebody; null when there is none. */
   next: z.enum(asks).nullable(),

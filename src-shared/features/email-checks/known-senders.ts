@@ -2,7 +2,7 @@
  * A service that sends mail or follows it, and what its addresses look like: written for what the lists miss, which is
  * links, Nordic services and services that moved. Patterns and names are separated by spaces.
  */
-export interface KnownSender {
+interface KnownSender {
   readonly vendor: string;
   /** Addresses of pictures that count opening, whatever else lies at the same host. */
   readonly opens?: string;

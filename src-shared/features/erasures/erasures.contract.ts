@@ -9,9 +9,9 @@ export const erasureGrounds = ['request', 'objection', 'retention', 'unlawful'] 
 export type ErasureGround = (typeof erasureGrounds)[number];
 
 /** What happens to a row. */
-export const erasureEffects = ['deleted', 'covered', 'emptied', 'hashed', 'kept'] as const;
+const erasureEffects = ['deleted', 'covered', 'emptied', 'hashed', 'kept'] as const;
 
-export const plannedRowSchema = z.object({
+const plannedRowSchema = z.object({
   row: rowRefSchema,
   title: z.string(),
   effect: z.enum(erasureEffects),
@@ -21,7 +21,7 @@ export const plannedRowSchema = z.object({
   isFixed: z.boolean(),
 });
 
-export const tableCountSchema = z.object({
+const tableCountSchema = z.object({
   table: z.string(),
   title: z.string(),
   effect: z.enum(erasureEffects),
@@ -32,7 +32,7 @@ export const tableCountSchema = z.object({
 
 const whomSchema = z.object({ subject: subjectSchema, language: z.enum(['sv', 'en']) });
 
-export const receiptSchema = z.object({
+const receiptSchema = z.object({
   id: idSchema,
   ground: z.enum(erasureGrounds),
   erasedAt: instantSchema,

@@ -13,11 +13,11 @@ import {
 export const optOutWays = ['call', 'email', 'sms', 'letter', 'visit', 'list', 'other'] as const;
 
 /** An opt-out is an event; these are all there are. None is ever changed or deleted. */
-export const optOutEventKinds = ['added', 'lifted', 'retracted'] as const;
+const optOutEventKinds = ['added', 'lifted', 'retracted'] as const;
 
 const scopesSchema = z.array(scopeSchema).min(1);
 
-export const suppressionSchema = z.object({
+const suppressionSchema = z.object({
   id: idSchema,
   kind: suppressionKindSchema,
   /** As it may be shown: a number, an address, a domain, an organisation number or a person's name. */
@@ -30,7 +30,7 @@ export const suppressionSchema = z.object({
 });
 export type Suppression = z.infer<typeof suppressionSchema>;
 
-export const optOutEventSchema = z.object({
+const optOutEventSchema = z.object({
   id: idSchema,
   kind: z.enum(optOutEventKinds),
   at: instantSchema,

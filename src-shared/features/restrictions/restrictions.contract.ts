@@ -5,7 +5,7 @@ import { calendarDaySchema, idSchema, requiredTextSchema, textSchema, z } from '
 export const restrictionGrounds = ['accuracy', 'unlawful', 'claims', 'objection'] as const;
 export type RestrictionGround = (typeof restrictionGrounds)[number];
 
-export const restrictionSchema = z.object({
+const restrictionSchema = z.object({
   id: idSchema,
   contactId: idSchema,
   name: z.string(),

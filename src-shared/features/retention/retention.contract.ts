@@ -20,7 +20,7 @@ export const periodsSchema = z.object({
 export type RetentionPeriods = z.infer<typeof periodsSchema>;
 
 /** Somebody whose period has ended. */
-export const dueContactSchema = z.object({
+const dueContactSchema = z.object({
   contactId: idSchema,
   name: z.string(),
   companyName: z.string(),
@@ -34,7 +34,7 @@ export const dueContactSchema = z.object({
 });
 export type DueContact = z.infer<typeof dueContactSchema>;
 
-export const legalHoldSchema = z.object({
+const legalHoldSchema = z.object({
   id: idSchema,
   contactId: idSchema,
   name: z.string(),

@@ -11,7 +11,7 @@ export const defaultPeriods: RetentionPeriods = {
 };
 
 /** The longest that somebody may be kept with a reason before they are looked at again, in months. */
-export const KEEP_MONTHS = 24;
+const KEEP_MONTHS = 24;
 const REVIEW_DAYS = 7;
 
 /** Outcomes in which both sides spoke. An opt-out is none: it is no ground for keeping somebody longer. */
@@ -58,7 +58,7 @@ export interface ListStay {
 }
 
 /** How long somebody is kept: counted from `lastOn`, up to and including `endedOn`. */
-export type Period = Pick<DueContact, 'kind' | 'lastOn' | 'endedOn'>;
+type Period = Pick<DueContact, 'kind' | 'lastOn' | 'endedOn'>;
 
 /** The period of a contact, whether it has ended or not; null while a contract runs. */
 export function periodOf(facts: RetentionFacts, periods: RetentionPeriods): Period | null {

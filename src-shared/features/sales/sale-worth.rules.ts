@@ -17,7 +17,7 @@ export type WorthKey =
   | 'no-longer-customer';
 
 /** One thing that a sale is good for, or that is missing. Who was told no by the person, the decision knows. */
-export interface Worth {
+interface Worth {
   readonly key: WorthKey;
   /** `unknown`: something would decide that nobody has said. */
   readonly tone: 'holds' | 'unknown' | 'fails';

@@ -29,13 +29,13 @@ const saleFieldsSchema = z.object({
   note: textSchema(2000),
 });
 
-export const saleInputSchema = saleFieldsSchema.extend({
+const saleInputSchema = saleFieldsSchema.extend({
   /** The contact's numbers and addresses that the customer gave at this sale. */
   obtainedPointIds: z.array(idSchema).max(50),
 });
 export type SaleInput = z.infer<typeof saleInputSchema>;
 
-export const saleSchema = saleFieldsSchema.extend({
+const saleSchema = saleFieldsSchema.extend({
   obtainedPoints: z.array(heldPointSchema),
   recordedAt: instantSchema,
   recordedBy: z.string(),

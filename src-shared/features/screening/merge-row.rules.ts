@@ -17,7 +17,7 @@ export interface MetContact {
 export type MergedField = Exclude<keyof MetContact, 'kind'>;
 
 /** New values by column; empty text stands for nothing. */
-export type MergedFields = {
+type MergedFields = {
   readonly [Field in MergedField]?: Field extends 'legalForm' ? LegalForm : string;
 };
 

@@ -114,7 +114,7 @@ function codeOf({ rule, verdict }: Reason): RowCode | null {
 }
 
 /** What a row says about who is behind it. */
-export interface RowParty {
+interface RowParty {
   /** The organisation number is a personal identity number. */
   readonly isSoleTrader: boolean;
   readonly hasOrganisationNumber: boolean;

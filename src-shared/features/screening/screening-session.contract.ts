@@ -43,7 +43,7 @@ export const listCardSchema = z.object({
 });
 export type ListCard = z.infer<typeof listCardSchema>;
 
-export const listFileSchema = z.object({
+const listFileSchema = z.object({
   fileName: z.string(),
   byteLength: z.number(),
   kind: z.enum(['text', 'xlsx']),
@@ -77,7 +77,7 @@ export const registerUsedSchema = z.object({
   numberCount: z.number(),
 });
 
-export const screeningSchema = z.object({
+const screeningSchema = z.object({
   at: instantSchema,
   counts: countsSchema,
   registers: z.array(registerUsedSchema),
@@ -96,7 +96,7 @@ export const dryRunSchema = z.object({
 export type DryRun = z.infer<typeof dryRunSchema>;
 
 /** A list on its way through the wizard. Kept while the journal is open; what was chosen survives a lock. */
-export const sessionSchema = z.object({
+const sessionSchema = z.object({
   id: idSchema,
   step: stepSchema,
   /** Null when the file must be chosen again: it was pasted, moved or changed. */
@@ -133,7 +133,7 @@ export const cellChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add-leading-zero'), column: z.number().int().min(0).max(499) }),
 ]);
 
-export const sessionRowSchema = z.object({
+const sessionRowSchema = z.object({
   /** Place among the rows under the header, from 0: what changes name. */
   row: z.number(),
   /** As a person counts in the file. */

@@ -18,7 +18,7 @@ import {
 import { rowCodeSchema } from './screening-words.ts';
 
 /** A list that was written into the journal. */
-export const screenedListSchema = z.object({
+const screenedListSchema = z.object({
   id: idSchema,
   supplier: z.string(),
   fileName: z.string(),

@@ -47,7 +47,7 @@ const ownRulingSchema = z.object({
 });
 
 /** One rule of a country as it holds today, and what the company has put in its place. */
-export const countryRuleSchema = z.object({
+const countryRuleSchema = z.object({
   id: z.string(),
   channels: z.array(z.enum(channels)),
   recipient: z.enum(recipientKinds),

@@ -8,7 +8,7 @@ import {
 import { inPieces, overlaps } from './mark-pieces.rules.ts';
 import type { MarkedText } from '../../compliance/subject.ts';
 
-export interface Masked {
+interface Masked {
   readonly text: string;
   /** How many places were taken out. */
   readonly removed: number;

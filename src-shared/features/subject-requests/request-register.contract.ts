@@ -30,7 +30,7 @@ export type RequestWay = (typeof requestWays)[number];
 export const requestOutcomes = ['granted', 'partly', 'refused', 'nothing-held', 'taken-back'] as const;
 export type RequestOutcome = (typeof requestOutcomes)[number];
 
-export const requestEventKinds = [
+const requestEventKinds = [
   'received',
   'identity-asked',
   'identity-settled',
@@ -47,7 +47,7 @@ export type LetterKind = (typeof letterKinds)[number];
 const languageSchema = z.enum(['sv', 'en']);
 
 /** One line of the register. */
-export const requestSchema = z.object({
+const requestSchema = z.object({
   id: idSchema,
   kind: z.enum(requestKinds),
   /** Empty once the person was erased. */
@@ -76,7 +76,7 @@ export const requestSchema = z.object({
 });
 export type SubjectRequest = z.infer<typeof requestSchema>;
 
-export const requestEventSchema = z.object({
+const requestEventSchema = z.object({
   id: idSchema,
   kind: z.enum(requestEventKinds),
   at: instantSchema,
@@ -85,7 +85,7 @@ export const requestEventSchema = z.object({
 });
 
 /** With what happened to it, oldest first. */
-export const requestDetailSchema = requestSchema.extend({ events: z.array(requestEventSchema) });
+const requestDetailSchema = requestSchema.extend({ events: z.array(requestEventSchema) });
 export type SubjectRequestDetail = z.infer<typeof requestDetailSchema>;
 
 const recordInputSchema = z.object({

@@ -12,7 +12,7 @@ import {
 } from '../../compliance/subject.ts';
 
 /** Somebody the search found; `contactId` is null for a number or address without a name. */
-export const candidateSchema = z.object({
+const candidateSchema = z.object({
   contactId: idSchema.nullable(),
   name: z.string(),
   companyName: z.string(),
@@ -35,7 +35,7 @@ const reportInputSchema = z.object({
 });
 
 /** A row that only speaks of the person, or names others beside: one to decide about. */
-export const hitSchema = z.object({
+const hitSchema = z.object({
   row: rowRefSchema,
   /** What the table is called. */
   title: z.string(),

@@ -89,7 +89,7 @@ const selectGuarded = compileOnce((queries: Queries) =>
 );
 
 /** Kinds of data, of the people on a list, that the journal may hold. */
-export const heldKinds = ['name', 'company', 'role', 'phone', 'email', 'organisationNumber', 'note'] as const;
+const heldKinds = ['name', 'company', 'role', 'phone', 'email', 'organisationNumber', 'note'] as const;
 export type HeldKind = (typeof heldKinds)[number];
 
 /** Which kinds of data the journal holds of anybody on the list. */

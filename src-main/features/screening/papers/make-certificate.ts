@@ -23,7 +23,7 @@ import { registerBlocks, ruleBlocks } from './certificate-sources.ts';
 import type { Paper } from './paper.ts';
 
 /** What a certificate is made of. */
-export interface CertificateFacts {
+interface CertificateFacts {
   readonly list: ScreenedListDetail;
   readonly policy: WritePolicy;
   readonly controller: Pick<

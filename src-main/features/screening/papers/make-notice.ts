@@ -6,7 +6,7 @@ import type { HeldKind } from './list-export.repository.ts';
 import type { Paper } from './paper.ts';
 
 /** What a notice is made of. */
-export interface NoticeFacts {
+interface NoticeFacts {
   readonly list: Pick<ScreenedListDetail, 'card' | 'deleteOn'>;
   readonly controller: Awaited<ReturnType<ScreeningPorts['readController']>>;
   /** What is sold, in the seller's words; empty until somebody fills it in. */

@@ -6,7 +6,7 @@ import type { Database } from '../../../database/schema.ts';
 import { beingWritten } from '../write/unfinished-lists.repository.ts';
 import type { RunRow } from './list-export.repository.ts';
 
-export type ListRowRow = Selectable<Database['listRow']>;
+type ListRowRow = Selectable<Database['listRow']>;
 export type ListChangeRow = Selectable<Database['listChange']>;
 
 /** The newest list written from these bytes that was not undone. */

@@ -17,7 +17,7 @@ import { findEvidenceName, findFirstContactOn, findRuns } from './screened-lists
 type ShowPorts = Pick<ScreeningPorts, 'journal' | 'loadOptedOut' | 'findBadges'>;
 
 /** What is known of the lists that were written. */
-export interface ListShow {
+interface ListShow {
   /** Newest first. */
   readonly all: () => Promise<ScreenedList[]>;
   /** Throws `list-not-found`. */

@@ -2,7 +2,7 @@ import { AppError } from '#shared/kernel/app-error.ts';
 import { type ListSource, listLimits } from '../../../import/list-protocol.ts';
 
 /** A piece of a dropped or pasted file. */
-export interface FilePart {
+interface FilePart {
   readonly transferId: string;
   readonly name: string;
   /** Base64. */
@@ -11,7 +11,7 @@ export interface FilePart {
 }
 
 /** Puts the pieces of one file together. */
-export interface Parts {
+interface Parts {
   /**
    * The whole file with its last piece, null before. Pieces come in order; the first one of another file makes this
    * one forgotten. Throws `invalid-input` for what is no base64, `file-too-large` beyond what a list may weigh, and

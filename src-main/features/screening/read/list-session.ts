@@ -6,8 +6,6 @@ import type { CellChange, ListField, RowProblem } from '#shared/lists/list-field
 import type { ListReader, ReadChoices } from '../../../import/list-protocol.ts';
 import type { LoadedRegister } from '../screening-ports.ts';
 
-export type { RowWhy } from '#shared/features/screening/row-code.rules.ts';
-
 /** What the person chose for one file: kept as a draft inside the journal, and so still there after a lock. */
 export interface ListChoices {
   readonly id: string;

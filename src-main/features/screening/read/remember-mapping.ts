@@ -8,7 +8,7 @@ import type { Queries } from '../../../database/journal.ts';
 import { findMapping, replaceMapping } from '../screen/screening.repository.ts';
 
 /** What a supplier's files are known by: the column titles, whatever their case and accents. Null without titles. */
-export function fingerprintOf(columns: readonly string[]): string | null {
+function fingerprintOf(columns: readonly string[]): string | null {
   const titles = columns.map(foldText);
   if (titles.every((title) => title === '')) return null;
   return createHash('sha256').update(JSON.stringify(titles)).digest('hex');

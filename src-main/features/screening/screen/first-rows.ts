@@ -2,7 +2,7 @@ import { createNumberMap } from '#shared/lists/number-map.ts';
 import { emailsPerRow, phonesPerRow, type ScanBatch } from '../../../import/list-protocol.ts';
 
 /** Which earlier rows of a list say the same as a row. Asked of every row in order, each time once. */
-export interface RepetitionTest {
+interface RepetitionTest {
   /** The first row with one of its numbers and its name, or -1. */
   readonly number: (batch: ScanBatch, index: number) => number;
   /** The first rows with one of its addresses, or by chance another one; none are looked for when `isSettled`. */

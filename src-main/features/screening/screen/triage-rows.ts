@@ -28,7 +28,7 @@ export interface Candidate {
 }
 
 /** Settles what can be settled from the numbers alone, and answers the rows that must be looked at closely. */
-export type Triage = (batch: ScanBatch) => Candidate[];
+type Triage = (batch: ScanBatch) => Candidate[];
 
 export function createTriage(parts: {
   readonly sets: ScreeningSets;

@@ -4,7 +4,7 @@ import type { ListChangeRow } from '../papers/screened-lists.repository.ts';
 import type { PlannedRow } from './plan-row.ts';
 
 /** Columns of a contact whose values of before are kept, so that a list can be undone. */
-export const imagedFields = [
+const imagedFields = [
   'name',
   'companyName',
   'role',

@@ -39,7 +39,7 @@ export interface PlanTerms {
 }
 
 /** Where a row stands, and what it came to. */
-export interface RowPlace {
+interface RowPlace {
   readonly rowNumber: number;
   readonly code: RowCode;
 }

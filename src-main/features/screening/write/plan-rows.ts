@@ -19,7 +19,7 @@ import { metNew, planMet, type PlannedRow, planNew, type PlanTerms } from './pla
 import { watchOthers } from './watch-others.ts';
 
 /** What rows are planned from. */
-export interface PlanParts {
+interface PlanParts {
   readonly ports: Pick<ScreeningPorts, 'journal' | 'clock' | 'contacts' | 'findBadges'>;
   readonly session: Pick<ListSession, 'reader' | 'choices'>;
   readonly screening: ListScreening;
@@ -31,7 +31,7 @@ export interface PlanParts {
 }
 
 /** Plans some rows within a piece of work on the journal, and so as the journal is in that very piece. */
-export type PlanPiece = (queries: Queries) => Promise<readonly PlannedRow[]>;
+type PlanPiece = (queries: Queries) => Promise<readonly PlannedRow[]>;
 
 // So many rows take some hundredths of a second: that soon a cancel is heard, and whoever asks something is answered.
 const CHUNK = 125;

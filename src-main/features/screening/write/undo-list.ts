@@ -11,7 +11,7 @@ import { endUndoing } from './unfinished-lists.ts';
 import { type Undone, unwindList } from './unwind-list.ts';
 
 /** The name of the copy of the journal from before the latest undoing. */
-export const COPY_BEFORE_UNDO = 'before-undo';
+const COPY_BEFORE_UNDO = 'before-undo';
 
 /**
  * Takes a list out again, after a copy of the journal. Contacts that it brought in and nobody has used go; values that

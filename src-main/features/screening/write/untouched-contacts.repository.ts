@@ -10,7 +10,7 @@ export interface WrittenRun {
 }
 
 /** A row that brought a contact in. */
-export interface BroughtRow {
+interface BroughtRow {
   readonly rowNumber: number;
   readonly contactSeq: number;
   /**

@@ -37,7 +37,7 @@ interface WriteInput {
 }
 
 /** The name of the copy of the journal from before the latest list. */
-export const COPY_BEFORE_LIST = 'before-list';
+const COPY_BEFORE_LIST = 'before-list';
 
 /**
  * Writes the usable rows of a list, all of them or none, after a copy of the journal. It is written in pieces between

@@ -18,7 +18,7 @@ export interface AskedFor {
   readonly language: RequestRow['language'];
 }
 
-export interface Answer {
+interface Answer {
   readonly id: string;
   /** The operation that answers, as the trail names it. */
   readonly action: string;

@@ -26,7 +26,7 @@ export const subjectOf = ({ subject }: Pick<RequestRow, 'subject'>): Subject =>
   subject === '' ? nobody : subjectSchema.parse({ ...nobody, ...(JSON.parse(subject) as object) });
 
 /** One request as the register shows it today. */
-export const toRequest = (row: RequestRow, today: CalendarDay): SubjectRequest => ({
+const toRequest = (row: RequestRow, today: CalendarDay): SubjectRequest => ({
   id: row.id,
   kind: row.kind,
   name: row.name,

@@ -1,8 +1,8 @@
 import { type PersonalTable, personalTables } from '../../../personal-data/personal-data-inventory.ts';
 
 /** Why something of what was found is not in the report. */
-export const leftOutReasons = ['notThisPerson', 'onlyYours', 'othersCovered', 'wholeCovered'] as const;
-export type LeftOutReason = (typeof leftOutReasons)[number];
+const leftOutReasons = ['notThisPerson', 'onlyYours', 'othersCovered', 'wholeCovered'] as const;
+type LeftOutReason = (typeof leftOutReasons)[number];
 
 /** How many rows, or places in them, of one table were left out or covered for one reason. */
 export interface LeftOut {
@@ -12,7 +12,7 @@ export interface LeftOut {
 }
 
 /** Counts what is left out, by table and reason. */
-export interface LeftOutCount {
+interface LeftOutCount {
   readonly add: (table: PersonalTable, reason: LeftOutReason, count: number) => void;
   /** In the order of the inventory. */
   readonly all: () => LeftOut[];

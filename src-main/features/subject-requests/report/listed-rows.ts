@@ -2,7 +2,7 @@ import { sayValue, type Voice } from './say-value.ts';
 import type { VisibleReport } from './visible-rows.ts';
 
 /** A row of a purchased list that the person's details came from or were met in, with its codes in words. */
-export interface ListedRow {
+interface ListedRow {
   readonly supplier: string;
   readonly fileName: string;
   readonly obtainedOn: string;

@@ -8,7 +8,7 @@ import { declarationOf, isJson } from './say-value.ts';
 import { isTheirRow } from './whose-row.ts';
 
 /** A row with the columns of which the person may see anything; those left out say nothing about them. */
-export type ReducedRow = Readonly<Record<string, unknown>>;
+type ReducedRow = Readonly<Record<string, unknown>>;
 
 /** A test whether words speak of the person. */
 export function createAboutTest({

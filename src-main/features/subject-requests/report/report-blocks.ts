@@ -84,7 +84,7 @@ export function rowTable(
 }
 
 /** What a row holds, each value with its label. */
-export function pairsOf(voice: Voice, name: PersonalTable, row: VisibleRow): [string, string][] {
+function pairsOf(voice: Voice, name: PersonalTable, row: VisibleRow): [string, string][] {
   return Object.entries(declarationOf(name).columns).flatMap(([column, label]): [string, string][] =>
     label === 'technical'
       ? []

@@ -4,7 +4,7 @@ import type { GatheredRows } from './report-facts.ts';
 import { keyOfRow } from './whose-row.ts';
 
 /** What was found, parted by what the person who answers decided. */
-export interface SiftedRows {
+interface SiftedRows {
   readonly kept: GatheredRows;
   /** How many rows of each table were said to be about somebody else; tables without any are left out. */
   readonly setAside: ReadonlyMap<PersonalTable, number>;

@@ -22,7 +22,7 @@ export interface Voice {
 export type Value = string | number | boolean | null | undefined;
 
 /** A declaration seen without its row's type. */
-export interface ReadableDeclaration {
+interface ReadableDeclaration {
   readonly title: Text;
   readonly columns: Readonly<Record<string, Text | 'technical'>>;
   readonly codes?: Readonly<Record<string, Readonly<Record<string, Text>> | undefined>>;

@@ -9,7 +9,7 @@ import type { ReportFacts } from './report-facts.ts';
 import type { LeftOut } from './left-out.ts';
 
 /** What was looked for, where, what came up, and what of it was left out. */
-export interface SearchRecord {
+interface SearchRecord {
   readonly terms: SearchTerms;
   /** Every table that can hold something about a person. */
   readonly places: readonly {

@@ -3,7 +3,7 @@ import { type PersonalTable, personalTables } from '../../../personal-data/perso
 import { type PrintedColumn, type Report, rowBlocks, rowTable } from './report-blocks.ts';
 
 /** The headings under which rows are printed. */
-export type RowHeading = 'data' | 'calls' | 'assessments' | 'recipients' | 'storage' | 'sources' | 'consents';
+type RowHeading = 'data' | 'calls' | 'assessments' | 'recipients' | 'storage' | 'sources' | 'consents';
 
 /**
  * Where each table is printed, in this order; null for what only ties others together. A table that is missing here

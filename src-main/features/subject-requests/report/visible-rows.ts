@@ -23,7 +23,7 @@ export interface VisibleReport {
 }
 
 /** The request that is being answered. */
-export interface ShownRequest {
+interface ShownRequest {
   readonly identityCheck: string;
   /** Null while it is not recorded. */
   readonly row: VisibleRow | null;
@@ -31,7 +31,7 @@ export interface ShownRequest {
 }
 
 /** A purchased list with the person's rows in it. */
-export interface ShownList extends Omit<ListSource, 'seq'> {
+interface ShownList extends Omit<ListSource, 'seq'> {
   readonly rows: readonly Pick<Row<'listRow'>, 'rowNumber' | 'code' | 'effect'>[];
 }
 

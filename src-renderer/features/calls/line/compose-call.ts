@@ -3,7 +3,7 @@ import type { CallLine } from '#shared/features/calls/call-line.rules.ts';
 import { twoDigits } from '#shared/kernel/clock.ts';
 
 /** What the line and its keys amount to. */
-export interface Written {
+interface Written {
   readonly id: string;
   readonly contactId: string | null;
   /** As typed; null when the contact's own number is meant. */

@@ -21,7 +21,7 @@ export interface Suggestion {
   readonly isSuppressed: boolean;
 }
 
-export interface Suggestions {
+interface Suggestions {
   readonly rows: readonly Suggestion[];
   /** Where the name ends in the text: what follows stays in the line. */
   readonly nameEnd: number;

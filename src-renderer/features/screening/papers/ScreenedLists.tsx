@@ -74,7 +74,7 @@ function ListLine({ list }: { readonly list: ScreenedList }) {
 }
 
 /** Where the duty to tell the people on the list stands. */
-export function NoticeState({ list }: { readonly list: ScreenedList }) {
+function NoticeState({ list }: { readonly list: ScreenedList }) {
   const t = useTexts(screenedListsMessages);
   const today = useToday();
   if (list.undoneAt !== null) return <>{t('undone', { day: dayOf(list.undoneAt) })}</>;

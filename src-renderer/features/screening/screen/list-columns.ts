@@ -29,5 +29,4 @@ export function shownColumnsOf({ file, mapping }: Session, areIgnoredShown: bool
 
 const isIdentifier = (field: ListField): boolean => field === 'phone' || field === 'email';
 
-export const isImported = (field: ListField): boolean =>
-  field !== 'ignore' && field !== 'personal-identity-number';
+const isImported = (field: ListField): boolean => field !== 'ignore' && field !== 'personal-identity-number';

@@ -14,7 +14,7 @@ import {
 import type { RowCode } from '#shared/features/screening/screening-words.ts';
 
 /** How a code is drawn beside its words. */
-export interface RowLook {
+interface RowLook {
   readonly icon: LucideIcon;
   readonly tone: 'ok' | 'caution' | 'stop' | 'info';
 }

@@ -94,7 +94,7 @@ export function toggle(
 export const needsIdentity = (kind: RequestKind): boolean => kind !== 'objection';
 
 /** What is missing before the request can be noted. */
-export const problemsOf = (draft: RequestDraft) => ({
+const problemsOf = (draft: RequestDraft) => ({
   who: draft.chosen.length === 0,
   receivedOn: draft.receivedOn === null,
   identity: needsIdentity(draft.kind) && draft.identity === null,
