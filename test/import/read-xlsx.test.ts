@@ -7,7 +7,7 @@ import { readWorkbook } from '#main/import/xlsx/read-workbook.ts';
 import { makeXlsx, type SheetParts, strictNames, type WorkbookParts } from '#test/support/make-xlsx.ts';
 import { readRows, refusalOf } from '#test/support/read-workbook-rows.ts';
 
-const folder = new URL('../fixtures/lists', import.meta.url);
+const folder = new URL('../fixtures/lists/', import.meta.url);
 const fixture = (name: string): Buffer => readFileSync(new URL(name, folder));
 
 type SourceCell = {

@@ -5,7 +5,7 @@ import { recogniseFile } from '#main/import/recognise-file.ts';
 import { makeXlsx, makeZip } from '#test/support/make-xlsx.ts';
 import { refusalOf } from '#test/support/read-workbook-rows.ts';
 
-const folder = new URL('../fixtures/lists', import.meta.url);
+const folder = new URL('../fixtures/lists/', import.meta.url);
 const fixture = (name: string): Buffer => readFileSync(new URL(name, folder));
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 const workbook = makeXlsx({ sheets: [{ rows: '<row><c><v>1</v></c></row>' }] });
